@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// The command `ronde-bench`: the searches measured on public instances and on our own scenarios.
+@main
+struct RondeBench: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ronde-bench",
+    abstract: "Measures Ronde's searches on public instances and on scenarios.",
+    subcommands: [])
+}

@@ -1,0 +1,1 @@
+// placeholder so the target builds; the module's files replace it

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// The command `ronde`: one small struct a subcommand.
+@main
+struct Ronde: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ronde",
+    abstract: "Plans the week of a residential mediation service: roster and patrols.",
+    subcommands: [])
+}
