@@ -1,0 +1,45 @@
+/// The figures by which plans are compared, recomputed by the auditor from the plan alone.
+public struct Indicators: Hashable, Sendable, Codable {
+  /// Breaches of law, incoherences and locks not kept.
+  public var breaches = 0
+  /// Team-minutes below the minimum demand.
+  public var missingMinimum = 0
+  /// The same, each minute times its sector's priority.
+  public var weightedMissingMinimum = 0
+  /// Team-minutes below the desired demand (the minimum's included).
+  public var missingDesired = 0
+  /// Team-minutes of minimum demand in all.
+  public var minimumDemand = 0
+  /// Team-minutes on duty that nobody asked for.
+  public var surplus = 0
+  /// Team-shifts.
+  public var teams = 0
+  /// Paid minutes of all agents.
+  public var paidMinutes = 0
+  /// Paid minutes below contracts, absences taken off.
+  public var underContract = 0
+  /// Paid minutes above contracts.
+  public var overContract = 0
+  /// Wishes not met, each by its weight.
+  public var wishesMissed = 0
+  /// Mean absolute deviation from the fair share of late closings, Sundays and holidays, in hundredths of a
+  /// shift an agent.
+  public var unfairness = 0
+  /// Cost of paid minutes with premiums.
+  public var cost: Cost = 0
+  /// Least visits not made.
+  public var missedLeastVisits = 0
+  /// Visits made.
+  public var visits = 0
+  /// Weighted mean idleness Σg²/2T over residences, in minutes.
+  public var idleness = 0
+  /// The longest time that a residence goes unseen, in minutes of service.
+  public var worstGap = 0
+  /// Residences whose longest gap passes their guarantee.
+  public var gapsBeyondGuarantee = 0
+  /// Minutes of travel of all teams.
+  public var travelMinutes = 0
+
+  /// All zero.
+  public init() {}
+}
