@@ -39,7 +39,7 @@ final class Arena {
 /// the arena.
 @safe
 struct FlatArray<Element: BitwiseCopyable> {
-  private let base: UnsafeMutablePointer<Element>
+  let base: UnsafeMutablePointer<Element>
   /// How many elements there are.
   let count: Int
 
