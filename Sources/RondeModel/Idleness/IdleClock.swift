@@ -43,7 +43,8 @@ public struct IdleClock: Sendable {
     end = IdleClock.read(366 + count, max(0, lastClose - 1440), days, closed)
   }
 
-  /// The idle minute at that time of that day. Before the clock's first day and after its last it stands still.
+  /// The idle minute at that time of that day. Before the clock's first day and after its last it stands
+  /// still.
   public func minute(_ date: CivilDate, _ time: ClockTime) -> Int {
     let wall = time.minute + (date.dayNumber - firstDay) * 1440
     let clamped = max(0, min(wall, (days.count - 1) * 1440))

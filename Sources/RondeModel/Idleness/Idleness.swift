@@ -3,7 +3,8 @@ public struct Idleness: Hashable, Sendable {
   /// Twice the sum over time of the minutes since the last visit: Σg² less the square of the age at the
   /// start. Divided by ``horizon`` and by two it is the mean.
   public let doubledArea: Int
-  /// The longest gap, in idle minutes; the open one at the end counts, and the first one from its beginning in
+  /// The longest gap, in idle minutes; the open one at the end counts, and the first one from its beginning
+  /// in
   /// the history.
   public let worst: Int
   /// Idle minutes of the horizon, at least one.
@@ -20,7 +21,8 @@ extension IdleClock {
   /// v₁ ≤ … ≤ vₙ of the horizon [S, E] cut it into gaps: g₀ = v₁ − a where a is the last visit before the
   /// horizon (S itself where the history knows none), gᵢ = vᵢ₊₁ − vᵢ, and the open gap gₙ = E − vₙ. The mean
   /// age over the horizon is (Σg² − (S − a)²) / 2(E − S): the square of the age at the start is no doing of
-  /// the plan. Over residences the means are weighted by dwellings × class priority (``Residence/weight(in:)``).
+  /// the plan. Over residences the means are weighted by dwellings × class priority
+  /// (``Residence/weight(in:)``).
   ///
   /// - Parameters:
   ///   - visits: idle minutes at which the plan's visits start, in order.

@@ -1,0 +1,53 @@
+import RondeModel
+
+extension Indicators {
+  /// The figures of a plan, counted from it and its scenario alone.
+  init(
+    _ file: CaseFile, findings: [Finding], slots: [SlotCover], weeks: [ContractHours.Week],
+    misses: [WishRules.Miss], visits: VisitRecord
+  ) {
+    self.init()
+    breaches = findings.filter(\.kind.isBreach).count
+    for slot in slots {
+      missingMinimum += slot.missingMinimum
+      weightedMissingMinimum += slot.missingMinimum * max(1, slot.sector.priority)
+      missingDesired += slot.missingDesired
+      minimumDemand += slot.minimum * slot.length
+      surplus += slot.surplus
+    }
+    teams = file.lawfulTeams.count
+    underContract = weeks.reduce(0) { $0 + $1.under }
+    overContract = weeks.reduce(0) { $0 + $1.over }
+    wishesMissed = misses.reduce(0) { $0 + max(1, $1.wish.weight) }
+    unfairness = Fairness.unfairness(Fairness.burdens(file))
+    for timeline in file.timelines {
+      let shifts = timeline.days.flatMap(\.items).filter { $0.source != .history }.map(\.shift)
+      for day in Payroll.days(shifts, of: timeline.agent.id, under: timeline.profile, in: timeline.zone) {
+        paidMinutes += day.paid.count
+        cost += day.cost(timeline.profile.pay)
+      }
+    }
+    count(visits, file)
+  }
+
+  private mutating func count(_ record: VisitRecord, _ file: CaseFile) {
+    visits = record.count
+    travelMinutes = record.travelMinutes
+    var weighted = 0
+    var weights = 0
+    for residence in file.scenario.residences {
+      guard let kind = file.scenario.classes[residence.visitClass] else { continue }
+      let made = record.visits(of: residence.id)
+      for week in VisitGaps.weeks(file.horizon) {
+        missedLeastVisits += max(0, kind.least - made.filter { week.contains($0.date) }.count)
+      }
+      let idle = record.idleness(of: residence.id)
+      let weight = residence.weight(in: file.scenario)
+      weighted += idle.meanHundredths * weight
+      weights += weight
+      worstGap = max(worstGap, idle.worst)
+      if let limit = record.allowedGap(residence, kind, file), idle.worst > limit { gapsBeyondGuarantee += 1 }
+    }
+    idleness = weights > 0 ? weighted / weights / 100 : 0
+  }
+}
