@@ -1,0 +1,231 @@
+import RondeModel
+
+/// What came of reading a plan: the document, or everything that is wrong with it.
+public struct PlanReading: Sendable {
+  /// The document; nil where an issue is an error.
+  public let document: PlanDocument?
+  /// Everything noticed, in the order of the file.
+  public let issues: [InputIssue]
+}
+
+extension PlanDocument {
+  /// Reads a plan document, also one edited or made by hand. Only its form is judged here: what it says of
+  /// agents, hours and places is the auditor's to judge, and a plan is never refused for it.
+  ///
+  /// - Parameter file: the name that issues give.
+  public static func read(_ bytes: [UInt8], file: String = "plan.json") -> PlanReading {
+    var walk = JSONWalk(file: file)
+    let root: JSONNode
+    do {
+      root = try JSONParser.parse(bytes)
+    } catch {
+      walk.note(
+        "bad-json", at: "$", line: error.line, cause: error.cause,
+        action: Phrase(
+          fr: "corriger le fichier au caractère \(error.column) de cette ligne",
+          en: "correct the file at character \(error.column) of this line"))
+      return PlanReading(document: nil, issues: walk.issues)
+    }
+    guard walk.isPlan(root) else { return PlanReading(document: nil, issues: walk.issues) }
+    let document = walk.document(root)
+    return PlanReading(document: walk.issues.isEmpty ? document : nil, issues: walk.issues)
+  }
+}
+
+extension JSONWalk {
+  /// Figures beyond any service's are slips of the pen, and sums of them must not overflow.
+  private static var figures: ClosedRange<Int> { -1_000_000_000_000...1_000_000_000_000 }
+
+  /// Whether the text says that it is a plan of a version known here. Nothing else is judged before that.
+  fileprivate mutating func isPlan(_ root: JSONNode) -> Bool {
+    guard case .object(let members) = root.content,
+      let schema = members.first(where: { $0.key == "schema" })?.value,
+      schema.content == .string(PlanDocument.schema)
+    else {
+      note(
+        "not-a-plan", at: "$.schema", line: root.line,
+        cause: Phrase(fr: "ce n’est pas un plan de Ronde", en: "not a plan of Ronde"),
+        action: Phrase(
+          fr: "donner un plan.json, avec \"schema\": \"\(PlanDocument.schema)\"",
+          en: "give a plan.json, with \"schema\": \"\(PlanDocument.schema)\""))
+      return false
+    }
+    let version = members.first { $0.key == "version" }?.value
+    guard version?.content == .number("\(PlanDocument.version)") else {
+      note(
+        "unknown-version", at: "$.version", line: version?.line ?? root.line, value: version?.excerpt,
+        cause: Phrase(fr: "version de plan inconnue", en: "unknown version of a plan"),
+        action: Phrase(
+          fr: "lire ce plan avec le Ronde qui l’a écrit ; celui-ci lit la version \(PlanDocument.version)",
+          en: "read this plan with the Ronde that wrote it; this one reads version \(PlanDocument.version)"))
+      return false
+    }
+    return true
+  }
+
+  fileprivate mutating func document(_ root: JSONNode) -> PlanDocument? {
+    let known = [
+      "schema", "version", "generator", "scenario", "horizon", "origin", "roster", "routes", "findings",
+      "indicators",
+    ]
+    guard let top = object(root, "$", known: known) else { return nil }
+    let generator = text(top, "generator", required: false)
+    let scenario = scenario(top)
+    let horizon = horizon(top)
+    let origin = origin(top)
+    let roster = items(top, "roster")?.compactMap { duty($0.node, $0.path) }
+    let routes = items(top, "routes")?.compactMap { route($0.node, $0.path) }
+    let findings = items(top, "findings", required: false)?.compactMap { finding($0.node, $0.path) }
+    let indicators = indicators(top)
+    guard let horizon, let roster, let routes else { return nil }
+    return PlanDocument(
+      generator: generator ?? "", scenario: scenario,
+      plan: Plan(horizon: horizon, origin: origin, roster: roster, routes: routes), findings: findings,
+      indicators: indicators)
+  }
+
+  private mutating func nested(_ parent: Object, _ key: String, known: [String], required: Bool) -> Object? {
+    guard let node = value(parent, key, required: required, expected: ("un objet { … }", "an object { … }"))
+    else { return nil }
+    return object(node, "\(parent.path).\(key)", known: known)
+  }
+
+  private mutating func scenario(_ top: Object) -> PlanDocument.ScenarioReference? {
+    guard let object = nested(top, "scenario", known: ["name", "digest"], required: false) else { return nil }
+    let digest = text(object, "digest", required: false)
+    return text(object, "name").map { PlanDocument.ScenarioReference(name: $0, digest: digest) }
+  }
+
+  private mutating func horizon(_ top: Object) -> Horizon? {
+    guard let object = nested(top, "horizon", known: ["start", "days"], required: true) else { return nil }
+    let start = date(object, "start")
+    let days: Int? = number(object, "days", in: 1...371)
+    guard let start, let days else { return nil }
+    guard start.weekday == .monday, days % 7 == 0 else {
+      note(
+        "bad-horizon", at: object.path, line: object.line, value: "\(start), \(days)",
+        cause: Phrase(
+          fr: "l’horizon n’est pas fait de semaines entières", en: "the horizon is not made of whole weeks"),
+        action: Phrase(
+          fr: "commencer un lundi, pour 7, 14, 21… jours", en: "start on a Monday, for 7, 14, 21… days"))
+      return nil
+    }
+    return Horizon(start: start, days: days)
+  }
+
+  private mutating func origin(_ top: Object) -> PlanOrigin {
+    let known = ["seed", "iterations", "seconds", "method"]
+    guard let object = nested(top, "origin", known: known, required: false) else {
+      return PlanOrigin(seed: 0, iterations: nil, seconds: nil, method: "hand")
+    }
+    return PlanOrigin(
+      seed: number(object, "seed", in: 0...UInt64.max, required: false) ?? 0,
+      iterations: number(object, "iterations", in: 0...Int.max, required: false),
+      seconds: number(object, "seconds", in: 0...1e9, required: false),
+      method: text(object, "method", required: false) ?? "hand")
+  }
+
+  private mutating func duty(_ node: JSONNode, _ path: String) -> Duty? {
+    let known = ["agent", "date", "start", "end", "breaks", "sector", "team"]
+    guard let object = object(node, path, known: known) else { return nil }
+    let agent: Identifier<Agent>? = identifier(object, "agent")
+    let date = date(object, "date")
+    let start = time(object, "start")
+    let end = time(object, "end")
+    let sector: Identifier<Sector>? = identifier(object, "sector", required: false)
+    let team: Identifier<TeamName>? = identifier(object, "team", required: false)
+    let breaks = items(object, "breaks", required: false)?.compactMap { pause($0.node, $0.path) } ?? []
+    guard let agent, let date, let start, let end else { return nil }
+    return Duty(
+      agent: agent, shift: Shift(date: date, start: start, end: end, breaks: breaks), sector: sector,
+      team: team)
+  }
+
+  private mutating func pause(_ node: JSONNode, _ path: String) -> Break? {
+    guard let object = object(node, path, known: ["start", "end"]) else { return nil }
+    let start = time(object, "start")
+    let end = time(object, "end")
+    guard let start, let end else { return nil }
+    return Break(start: start, end: end)
+  }
+
+  private mutating func route(_ node: JSONNode, _ path: String) -> Route? {
+    let known = ["team", "departure", "back", "break", "stops"]
+    guard let object = object(node, path, known: known) else { return nil }
+    let team: Identifier<TeamName>? = identifier(object, "team")
+    let departure = time(object, "departure")
+    let back = time(object, "back")
+    let pause = routeBreak(object)
+    let stops = items(object, "stops")?.compactMap { stop($0.node, $0.path) }
+    guard let team, let departure, let back, let stops else { return nil }
+    return Route(team: team, departure: departure, stops: stops, pause: pause, back: back)
+  }
+
+  private mutating func routeBreak(_ route: Object) -> RouteBreak? {
+    let known = ["afterStops", "residence", "start", "end"]
+    guard let object = nested(route, "break", known: known, required: false) else { return nil }
+    let after: Int? = number(object, "afterStops", in: 0...1000)
+    let residence: Identifier<Residence>? = identifier(object, "residence", required: false)
+    let start = time(object, "start")
+    let end = time(object, "end")
+    guard let after, let start, let end else { return nil }
+    return RouteBreak(afterStops: after, residence: residence, start: start, end: end)
+  }
+
+  private mutating func stop(_ node: JSONNode, _ path: String) -> Stop? {
+    guard let object = object(node, path, known: ["residence", "arrival", "start", "end"]) else { return nil }
+    let residence: Identifier<Residence>? = identifier(object, "residence")
+    let arrival = time(object, "arrival")
+    let start = time(object, "start")
+    let end = time(object, "end")
+    guard let residence, let arrival, let start, let end else { return nil }
+    return Stop(residence: residence, arrival: arrival, start: start, end: end)
+  }
+
+  private mutating func finding(_ node: JSONNode, _ path: String) -> Finding? {
+    let known = [
+      "rule", "kind", "article", "agent", "date", "sector", "team", "residence", "measured", "limit", "text",
+    ]
+    guard let object = object(node, path, known: known) else { return nil }
+    let rule = text(object, "rule")
+    let kind = kind(object)
+    let article = text(object, "article", required: false) ?? ""
+    let agent: Identifier<Agent>? = identifier(object, "agent", required: false)
+    let date = date(object, "date", required: false)
+    let sector: Identifier<Sector>? = identifier(object, "sector", required: false)
+    let team: Identifier<TeamName>? = identifier(object, "team", required: false)
+    let residence: Identifier<Residence>? = identifier(object, "residence", required: false)
+    let measured: Int? = number(object, "measured", in: Self.figures, required: false)
+    let limit: Int? = number(object, "limit", in: Self.figures, required: false)
+    guard let words = nested(object, "text", known: ["fr", "en"], required: true) else { return nil }
+    let fr = text(words, "fr")
+    let en = text(words, "en", required: false)
+    guard let rule, let kind, let fr else { return nil }
+    return Finding(
+      rule: rule, kind: kind, article: article, agent: agent, date: date, sector: sector, team: team,
+      residence: residence, measured: measured, limit: limit, text: Phrase(fr: fr, en: en ?? fr))
+  }
+
+  private mutating func kind(_ object: Object) -> Finding.Kind? {
+    guard let word = text(object, "kind") else { return nil }
+    if let kind = Finding.Kind(rawValue: word) { return kind }
+    let list = Finding.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+    note(
+      "bad-kind", at: "\(object.path).kind", line: object.line, value: word,
+      cause: Phrase(fr: "sorte de constat inconnue", en: "unknown kind of finding"),
+      action: Phrase(fr: "écrire l’un de : \(list)", en: "write one of: \(list)"))
+    return nil
+  }
+
+  private mutating func indicators(_ top: Object) -> Indicators? {
+    let known = IndicatorField.all.map(\.name)
+    guard let object = nested(top, "indicators", known: known, required: false) else { return nil }
+    var indicators = Indicators()
+    for field in IndicatorField.all {
+      if let value: Int = number(object, field.name, in: Self.figures, required: false) {
+        field.set(&indicators, value)
+      }
+    }
+    return indicators
+  }
+}

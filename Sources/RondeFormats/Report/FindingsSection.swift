@@ -1,0 +1,90 @@
+import RondeModel
+
+/// What is wrong or missing and why, gravest first; wishes that could not be met are folded.
+struct FindingsSection {
+  let findings: [Finding]?
+  let overview: PlanOverview
+
+  var html: HTML {
+    let w = overview.wording
+    return """
+      <section id="manques">
+      <h2>\(w("Ce qui manque et pourquoi", "What is missing, and why"))</h2>
+      \(content)
+      </section>
+      """
+  }
+
+  private var content: HTML {
+    let w = overview.wording
+    guard let findings else {
+      return """
+        <p>\(w("Ce plan n’a pas été vérifié : « ronde audit » en dresse les constats.",
+          "This plan has not been audited: “ronde audit” lists its findings."))</p>
+        """
+    }
+    let grave = findings.filter { $0.kind != .wish }.sorted { $0.kind < $1.kind }
+    let wishes = findings.filter { $0.kind == .wish }
+    var content = HTML.empty
+    if grave.isEmpty {
+      content += """
+        <p class="good">\(w(
+          "Rien ne manque : chaque minimum est couvert, chaque passage dû est fait, aucune règle n’est enfreinte.",
+          "Nothing is missing: every minimum is covered, every visit due is made, no rule is broken."))</p>
+        """
+    }
+    for kind in Finding.Kind.allCases {
+      let part = grave.filter { $0.kind == kind }
+      guard !part.isEmpty else { continue }
+      content += "<h3>\(title(kind))</h3>\n"
+      content += list(part)
+    }
+    if !wishes.isEmpty {
+      let title = w.count(
+        wishes.count, ("souhait non satisfait", "souhaits non satisfaits"), ("wish not met", "wishes not met")
+      )
+      content += "<details><summary>\(title)</summary>\n\(list(wishes))</details>\n"
+    }
+    return content
+  }
+
+  /// The first forty at once; a plan made by hand may have hundreds.
+  private func list(_ findings: [Finding]) -> HTML {
+    let w = overview.wording
+    let shown = findings.prefix(40).map(row).joined()
+    let rest = findings.dropFirst(40)
+    guard !rest.isEmpty else { return shown }
+    return """
+      \(shown)<details><summary>\(w("et \(rest.count) autres", "and \(rest.count) more"))</summary>
+      \(rest.map(row).joined())</details>
+
+      """
+  }
+
+  private func row(_ finding: Finding) -> HTML {
+    let w = overview.wording
+    let place = finding.sector.map { overview.name($0) } ?? finding.agent.map { overview.name($0) } ?? ""
+    var when: HTML = "\(finding.date.map(w.day) ?? "")"
+    if let sector = finding.sector, let date = finding.date, overview.dates.contains(date) {
+      when = "<a href=\"#\(overview.anchor(sector, date))\">\(w.day(date))</a>"
+    }
+    let source = finding.article.isEmpty ? finding.rule : "\(finding.rule) · \(finding.article)"
+    return """
+      <div class="finding \(finding.kind.rawValue)"><div><span class="when">\(when)</span> \(place)</div>
+      <div>\(w(finding.text))</div><div class="rule">\(source)</div></div>
+
+      """
+  }
+
+  private func title(_ kind: Finding.Kind) -> String {
+    let w = overview.wording
+    return switch kind {
+    case .breach: w("Règles enfreintes", "Rules broken")
+    case .incoherence: w("Le plan se contredit", "The plan contradicts itself")
+    case .lock: w("Décisions non tenues", "Decisions not kept")
+    case .basis: w("Bases légales à déclarer", "Legal bases to state")
+    case .gap: w("Équipes et passages manquants", "Teams and visits missing")
+    case .wish: w("Souhaits", "Wishes")
+    }
+  }
+}

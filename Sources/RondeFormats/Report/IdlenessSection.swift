@@ -1,0 +1,149 @@
+import RondeModel
+
+/// How often each residence is seen against what its class asks, and how long it goes unseen.
+struct IdlenessSection {
+  let overview: PlanOverview
+  private let clock: IdleClock
+  private let lastSeen: [Identifier<Residence>: Int]
+
+  init(overview: PlanOverview) {
+    self.overview = overview
+    clock = IdleClock(overview.scenario)
+    lastSeen = clock.lastSeen(in: overview.scenario)
+  }
+
+  /// A residence's week.
+  private struct Week {
+    let residence: Residence
+    let kind: VisitClass?
+    let visits: [PlanOverview.Visit]
+    let idleness: Idleness
+    let guarantee: Int?
+
+    var isLate: Bool { guarantee.map { idleness.worst > $0 } ?? false }
+  }
+
+  private func week(_ residence: Residence) -> Week {
+    let visits = overview.visits(of: residence.id)
+    let kind = overview.scenario.classes[residence.visitClass]
+    let minutes = visits.map { clock.minute($0.date, $0.stop.start) }.sorted()
+    return Week(
+      residence: residence, kind: kind, visits: visits,
+      idleness: clock.idleness(visits: minutes, lastSeen: lastSeen[residence.id]),
+      guarantee: kind.flatMap { allowed(residence, $0) })
+  }
+
+  /// The longest gap that the guarantee allows, as the auditor counts it: what history had let grow is no
+  /// doing of the plan, provided that the residence is seen by the end of the first day.
+  private func allowed(_ residence: Residence, _ kind: VisitClass) -> Int? {
+    guard let even = clock.guarantee(kind, in: overview.scenario) else { return nil }
+    let origin = min(lastSeen[residence.id] ?? clock.start, clock.start)
+    let first = overview.scenario.horizon.start
+    let close = overview.scenario.hours(on: first)?.upperBound ?? .endOfDay
+    return max(even, clock.minute(first, close) - origin)
+  }
+
+  var html: HTML {
+    let w = overview.wording
+    let closed = overview.scenario.settings.patrol.closedMinute
+    let lead = w(
+      "L’attente se compte en heures de service ; une minute entre deux services compte pour \(closed) %. "
+        + "Le trait gris de la semaine est la plus longue attente, rouge au-delà de la garantie.",
+      "Time unseen is counted in hours of service; a minute between two services counts \(closed)%. "
+        + "The grey line of the week is the longest time unseen, red beyond the guarantee.")
+    return """
+      <section id="attente" class="fresh">
+      <h2>\(w("Temps sans passage", "Time unseen"))</h2>
+      <p class="lead">\(lead)</p>
+      \(overview.scenario.sectors.map(sector).joined())
+      </section>
+      """
+  }
+
+  private func sector(_ sector: Sector) -> HTML {
+    let w = overview.wording
+    let weeks = overview.scenario.residences.filter { $0.sector == sector.id }.map(week)
+      .sorted { order($0) > order($1) }
+    guard !weeks.isEmpty else { return .empty }
+    let weeksOfHorizon = max(1, overview.dates.count / 7)
+    let least = weeks.reduce(0) { $0 + max(0, min($1.kind?.least ?? 0, 1000)) * weeksOfHorizon }
+    let made = weeks.reduce(0) { $0 + $1.visits.count }
+    let late = weeks.count { $0.isLate }
+    let summary =
+      w("\(made) passages, \(least) dus", "\(made) visits, \(least) due")
+      + (late == 0
+        ? ""
+        : w(", \(late) au-delà de la garantie", ", \(late) beyond the guarantee"))
+    let rows = weeks.map { row($0, weeksOfHorizon) }.joined()
+    return """
+      <details open class="\(overview.colour(of: sector.id))"><summary>\(sector.name) \
+      <span class="soft">\(summary)</span></summary>
+      <div class="scroll"><table class="fixed">
+      <colgroup><col><col style="width:11%"><col style="width:7%"><col style="width:13%">\
+      <col style="width:30%"><col style="width:16%"></colgroup>
+      <thead><tr><th scope="col">\(w("Résidence", "Residence"))</th><th scope="col">\(w("Classe", "Class"))</th>\
+      <th scope="col" class="num">\(w("Logts", "Homes"))</th>\
+      <th scope="col" class="num">\(w("Passages (dus – souhaités)", "Visits (due – desired)"))</th>\
+      <th scope="col">\(w("Semaine", "Week"))</th>\
+      <th scope="col" class="num">\(w("Plus longue attente / garantie", "Longest unseen / guarantee"))</th></tr></thead>
+      <tbody>
+      \(rows)</tbody></table></div></details>
+
+      """
+  }
+
+  /// What the planner should see first: least visits missed, then the worst gap against its guarantee.
+  private func order(_ week: Week) -> (Int, Int) {
+    let missed = max(0, (week.kind?.least ?? 0) - week.visits.count)
+    return (missed, week.idleness.worst * 100 / max(1, week.guarantee ?? .max / 200))
+  }
+
+  private func row(_ week: Week, _ weeksOfHorizon: Int) -> HTML {
+    let w = overview.wording
+    let made = week.visits.count
+    let wanted = week.kind.map { ($0.least * weeksOfHorizon, $0.desired * weeksOfHorizon) } ?? (0, 0)
+    let tone = made < wanted.0 ? "bad" : made >= wanted.1 ? "good" : ""
+    let bound = week.guarantee.map { " / \(w.hours($0))" } ?? ""
+    return """
+      <tr><th scope="row">\(week.residence.name)</th><td>\(week.kind?.name ?? "")</td>\
+      <td class="num">\(w.grouped(week.residence.dwellings))</td>\
+      <td class="num"><b class="\(tone)">\(made)</b> (\(wanted.0) – \(wanted.1))</td>\
+      <td>\(sparkline(week))</td>\
+      <td class="num"><span class="\(week.isLate ? "bad" : "")">\(w.hours(week.idleness.worst))</span>\
+      <span class="soft">\(bound)</span></td></tr>
+
+      """
+  }
+
+  /// The week as a line: a tick a visit, days apart by their service, and the longest gap underlined.
+  private func sparkline(_ week: Week) -> HTML {
+    let w = overview.wording
+    let width = 196.0
+    let span = Double(max(1, clock.end - clock.start))
+    func x(_ minute: Int) -> Double {
+      min(max(0, Double(minute - clock.start) / span * width), width)
+    }
+    let days = overview.dates.map { date in
+      let (from, to) = (x(clock.minute(date, ClockTime(0))), x(clock.minute(date + 1, ClockTime(0))))
+      let shade = overview.holiday(date) != nil || date.weekday >= .saturday ? "#f2f0ea" : "#fff"
+      return """
+        <rect x="\(from)" y="1" width="\(to - from)" height="14" fill="\(shade)" class="line"/>
+        """ as HTML
+    }.joined()
+    let visits = week.visits.map { (minute: clock.minute($0.date, $0.stop.start), visit: $0) }
+    let ticks = visits.map { "<path class=\"tick\" d=\"M\(x($0.minute)) 2V14\"/>" as HTML }.joined()
+    let edges = [lastSeen[week.residence.id] ?? clock.start] + visits.map(\.minute).sorted() + [clock.end]
+    let gaps = zip(edges, edges.dropFirst())
+    let worst = gaps.max { $0.1 - $0.0 < $1.1 - $1.0 }
+    let line: HTML =
+      worst.map {
+        "<path class=\"worst\(week.isLate ? " late" : "")\" d=\"M\(x($0.0)) 18H\(x($0.1))\"/>"
+      } ?? .empty
+    let list = week.visits.map { "\(w.day($0.date)) \($0.stop.start)" }.joined(separator: ", ")
+    let title = list.isEmpty ? w("aucun passage", "no visit") : list
+    return """
+      <svg width="\(width + 2)" height="20" viewBox="-1 0 \(width + 2) 20" role="img" aria-label="\(title)">\
+      <title>\(title)</title>\(days)\(ticks)\(line)</svg>
+      """
+  }
+}

@@ -1,0 +1,76 @@
+import RondeModel
+
+/// One indicator as a planner reads it: a name, a figure, what it means, and whether it is good news.
+struct IndicatorTile: Sendable {
+  let name: String
+  let figure: String
+  let meaning: String
+  var tone = ""
+
+  static func all(_ figures: Indicators, wording w: Wording) -> [IndicatorTile] {
+    let covered = figures.minimumDemand - figures.missingMinimum
+    return [
+      IndicatorTile(
+        name: w("Minimum couvert", "Minimum covered"), figure: w.percent(covered, of: figures.minimumDemand),
+        meaning: figures.missingMinimum == 0
+          ? w("aucune équipe ne manque", "no team is missing")
+          : w(
+            "il manque \(w.hours(figures.missingMinimum)) d’équipe",
+            "\(w.hours(figures.missingMinimum)) of team missing"),
+        tone: figures.missingMinimum == 0 ? "good" : "bad"),
+      IndicatorTile(
+        name: w("Sous le souhaité", "Below the desired"), figure: w.hours(figures.missingDesired),
+        meaning: w("d’équipe, minimum compris", "of team, the minimum’s included")),
+      IndicatorTile(
+        name: w("Infractions", "Breaches"), figure: w.grouped(figures.breaches),
+        meaning: w("règles, incohérences, verrous", "rules, incoherences, locks"),
+        tone: figures.breaches == 0 ? "good" : "bad"),
+      IndicatorTile(
+        name: w("Passages faits", "Visits made"), figure: w.grouped(figures.visits),
+        meaning: figures.missedLeastVisits == 0
+          ? w("tous les passages dus", "every visit due")
+          : w(
+            "\(w.grouped(figures.missedLeastVisits)) dus non faits",
+            "\(figures.missedLeastVisits) due not made"),
+        tone: figures.missedLeastVisits == 0 ? "good" : "bad"),
+      IndicatorTile(
+        name: w("Temps moyen sans passage", "Mean time unseen"), figure: w.hours(figures.idleness),
+        meaning: w("Σg²/2T, pondéré par logements", "Σg²/2T, weighted by dwellings")),
+      IndicatorTile(
+        name: w("Plus longue attente", "Longest unseen"), figure: w.hours(figures.worstGap),
+        meaning: figures.gapsBeyondGuarantee == 0
+          ? w("toutes les garanties sont tenues", "every guarantee is kept")
+          : w(
+            w.count(figures.gapsBeyondGuarantee, ("résidence", "résidences"), ("residence", "residences"))
+              + " au-delà de la garantie",
+            w.count(figures.gapsBeyondGuarantee, ("résidence", "résidences"), ("residence", "residences"))
+              + " beyond the guarantee"),
+        tone: figures.gapsBeyondGuarantee == 0 ? "" : "warn"),
+      IndicatorTile(
+        name: w("Équipes-postes", "Team-shifts"), figure: w.grouped(figures.teams),
+        meaning: w("\(w.hours(figures.surplus)) non demandées", "\(w.hours(figures.surplus)) not asked for")),
+      IndicatorTile(
+        name: w("Heures payées", "Paid hours"), figure: w.hours(figures.paidMinutes),
+        meaning: w(
+          "\(w.hours(figures.underContract)) sous contrat, \(w.hours(figures.overContract)) au-delà",
+          "\(w.hours(figures.underContract)) under contract, \(w.hours(figures.overContract)) over")),
+      IndicatorTile(
+        name: w("Écart d’équité", "Unfairness"), figure: hundredths(figures.unfairness, w),
+        meaning: w("poste par agent, en moyenne", "of a shift an agent, on average")),
+      IndicatorTile(
+        name: w("Souhaits manqués", "Wishes missed"), figure: w.grouped(figures.wishesMissed),
+        meaning: w("somme des poids", "sum of weights")),
+      IndicatorTile(
+        name: w("Trajets", "Travel"), figure: w.hours(figures.travelMinutes),
+        meaning: w("toutes équipes", "all teams")),
+      IndicatorTile(
+        name: w("Coût", "Cost"), figure: w.euros(figures.cost),
+        meaning: w("heures payées et majorations", "paid hours and premiums")),
+    ]
+  }
+
+  private static func hundredths(_ value: Int, _ w: Wording) -> String {
+    let rest = value.magnitude % 100
+    return "\(w.grouped(value / 100))\(w(",", "."))\(rest < 10 ? "0" : "")\(rest)"
+  }
+}

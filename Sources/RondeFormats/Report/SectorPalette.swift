@@ -1,0 +1,17 @@
+import RondeModel
+
+extension PlanOverview {
+  /// The class that carries a sector's colours; neighbours in the table get different ones.
+  func colour(of sector: Identifier<Sector>?) -> String {
+    guard let sector, let place = scenario.sectors.index(of: sector) else { return "" }
+    return "k\(place % ReportStyle.colourCount)"
+  }
+
+  /// The anchor of a sector's part of the page.
+  func anchor(_ sector: Identifier<Sector>) -> String {
+    "s\(scenario.sectors.index(of: sector) ?? scenario.sectors.count)"
+  }
+
+  /// The anchor of one evening.
+  func anchor(_ sector: Identifier<Sector>, _ date: CivilDate) -> String { "\(anchor(sector))-\(date)" }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import RondeFormats
+import RondeModel
+import RondeTestSupport
+import Testing
+
+@Suite struct PlanDocumentTests {
+  private var document: PlanDocument { SampleDocument.document }
+
+  @Test func whatIsWrittenIsReadBack() throws {
+    let reading = PlanDocument.read(Array(document.json.utf8))
+    #expect(reading.issues.isEmpty)
+    #expect(reading.document == document)
+  }
+
+  @Test func equalPlansGiveEqualBytes() {
+    #expect(document.json == SampleDocument.document.json)
+    #expect(PlanDocument.read(Array(document.json.utf8)).document?.json == document.json)
+  }
+
+  @Test func otherReadersUnderstandIt() throws {
+    let object = try JSONSerialization.jsonObject(with: Data(document.json.utf8)) as? [String: Any]
+    #expect(object?["schema"] as? String == "ronde.plan")
+    #expect(object?["version"] as? Int == 1)
+    let roster = object?["roster"] as? [[String: Any]]
+    #expect(roster?.count == document.plan.roster.count)
+    #expect(roster?.first?["start"] as? String == "16:00")
+    #expect(roster?.first?["date"] as? String == "2026-12-21")
+  }
+
+  @Test func theLargestSeedSurvives() {
+    var large = document
+    large.plan.origin.seed = .max
+    #expect(PlanDocument.read(Array(large.json.utf8)).document?.plan.origin.seed == .max)
+  }
+
+  @Test func aPlanMadeByHandNeedsOnlyItsRosterAndRoutes() {
+    let text = """
+      {"schema": "ronde.plan", "version": 1, "horizon": {"start": "21/12/2026", "days": 7},
+       "roster": [{"agent": "x", "date": "2026-12-21", "start": "14h", "end": "25:30"}], "routes": []}
+      """
+    let document = PlanDocument.read(Array(text.utf8)).document
+    #expect(document?.plan.origin.method == "hand")
+    #expect(document?.findings == nil)
+    #expect(document?.indicators == nil)
+    #expect(document?.plan.roster.first?.shift.end == ClockTime(25, 30))
+  }
+
+  @Test func everyIndicatorIsWritten() {
+    let names = Mirror(reflecting: Indicators()).children.compactMap(\.label)
+    let json = Indicators().json
+    for name in names { #expect(json.contains("\"\(name)\""), "\(name) is missing from IndicatorField.all") }
+  }
+}
+
+/// The sample plan as a document.
+enum SampleDocument {
+  static let document = PlanDocument(
+    generator: "ronde", scenario: PlanDocument.ScenarioReference(name: "exemple", digest: "sha256:00"),
+    plan: SamplePlan.plan, findings: SamplePlan.findings, indicators: SamplePlan.indicators)
+}

@@ -1,0 +1,113 @@
+import Foundation
+import RondeFormats
+import RondeModel
+import RondeTestSupport
+import Testing
+
+@Suite struct ReportTests {
+  private func html(
+    _ document: PlanDocument = SampleDocument.document, _ scenario: Scenario = SamplePlan.scenario,
+    _ language: Language = .fr
+  ) -> String {
+    Report(document: document, scenario: scenario, language: language).html
+  }
+
+  @Test func everyEveningHasItsTimelineAndEveryRouteItsMap() {
+    let page = html()
+    #expect(count("class=\"timeline\"", in: page) == 2 * 7)
+    #expect(count("class=\"map\"", in: page) == SamplePlan.plan.routes.count)
+    #expect(count("class=\"strip\"", in: page) == 2 * 7)
+    #expect(count("class=\"duty ", in: page) == SamplePlan.plan.roster.count)
+  }
+
+  @Test func whatIsMissingComesFirst() throws {
+    let page = html()
+    let missing = try #require(page.range(of: "id=\"manques\""))
+    let week = try #require(page.range(of: "id=\"semaine\""))
+    #expect(missing.lowerBound < week.lowerBound)
+    #expect(page.contains("Paul D’Hondt est indisponible"))
+    #expect(page.contains("<small>Noël</small>"))
+    #expect(page.contains("conseil juridique"))
+  }
+
+  @Test func englishOnRequest() {
+    let page = html(SampleDocument.document, SamplePlan.scenario, .en)
+    #expect(page.contains("<html lang=\"en\">"))
+    #expect(page.contains("What is missing, and why"))
+    #expect(!page.contains("Ce qui manque"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func thePageIsWellFormedAndItsLinksLead(language: Language) throws {
+    let page = html(SampleDocument.document, SamplePlan.scenario, language)
+    #expect(Markup.unbalanced(page) == nil)
+    let ids = Set(Markup.values(of: "id", in: page))
+    for target in Markup.values(of: "href", in: page) {
+      #expect(target.hasPrefix("#"), "a page for itself points at nothing outside: \(target)")
+      #expect(ids.contains(String(target.dropFirst())), "\(target) leads nowhere")
+    }
+    #expect(!page.contains("src="))
+    #expect(!page.contains("url(http"))
+  }
+
+  @Test func equalPlansGiveEqualPages() { #expect(html() == html()) }
+
+  @Test(arguments: [
+    "=cmd()", "<b>gras</b><script>alert(1)</script>", "L’Été d’Ô & fils", "🚀👩‍👩‍👧 résidence", "\" onclick=\"x",
+    String(repeating: "nom", count: 67), "</style>", "a\u{0}b\u{1B}",
+  ])
+  func namesAreOnlyEverShown(name: String) {
+    var scenario = SamplePlan.scenario
+    scenario.settings.name = name
+    scenario.agents = EntityTable(
+      scenario.agents.map {
+        Agent(
+          id: $0.id, name: name, subcontractor: $0.subcontractor, contract: $0.contract, skills: [],
+          home: $0.home, others: [], isBeginner: false)
+      })
+    scenario.residences = EntityTable(
+      scenario.residences.map {
+        Residence(
+          id: $0.id, name: name, sector: $0.sector, place: $0.place, dwellings: $0.dwellings,
+          visitClass: $0.visitClass, onSite: $0.onSite, windows: $0.windows, isBreakPlace: false)
+      })
+    scenario.sectors = EntityTable(
+      scenario.sectors.map {
+        Sector(
+          id: Identifier("\($0.id)"), name: name, lot: $0.lot, baseName: name, base: $0.base, priority: 1)
+      })
+    let page = html(SampleDocument.document, scenario)
+    #expect(Markup.unbalanced(page) == nil)
+    #expect(count("<script", in: page) == 1)
+    #expect(count("onclick=", in: page) == count("&quot; onclick=", in: page))
+  }
+
+  @Test func aPlanMadeByHandIsShownWhateverItSays() {
+    var document = SampleDocument.document
+    let odd = Shift(
+      date: SamplePlan.monday, start: ClockTime(20), end: ClockTime(15),
+      breaks: [Break(start: ClockTime(48), end: ClockTime(0))])
+    document.plan.roster += [
+      Duty(agent: "stranger", shift: odd, sector: "nowhere", team: "t"),
+      Duty(agent: "a1", shift: odd, sector: "seclin", team: "u"),
+      Duty(agent: "a1", shift: odd, sector: nil, team: nil),
+    ]
+    document.plan.routes += [
+      Route(
+        team: "u", departure: ClockTime(30),
+        stops: [
+          Stop(residence: "unknown", arrival: ClockTime(9), start: ClockTime(8), end: ClockTime(7)),
+          Stop(residence: "v1", arrival: ClockTime(9), start: ClockTime(48), end: ClockTime(0)),
+        ], pause: RouteBreak(afterStops: 900, residence: "v2", start: ClockTime(9), end: ClockTime(1)),
+        back: ClockTime(0))
+    ]
+    document.findings = nil
+    document.indicators = nil
+    let page = html(document)
+    #expect(Markup.unbalanced(page) == nil)
+    #expect(page.contains("stranger"))
+    #expect(page.contains("Plan non vérifié"))
+  }
+
+  private func count(_ part: String, in page: String) -> Int { page.components(separatedBy: part).count - 1 }
+}
