@@ -1,1 +1,0 @@
-// placeholder so the target builds; the module's files replace it
