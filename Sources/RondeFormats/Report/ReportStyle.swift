@@ -108,7 +108,8 @@ enum ReportStyle {
     .duty.away{background:#fff;border:1px dashed var(--line)}
     .absent{display:block;color:#4b5563;font-size:.76rem;text-align:center;line-height:2.1rem;border-radius:4px;
     background:repeating-linear-gradient(135deg,#e9eaec 0 4px,#f6f6f7 4px 8px)}
-    .bar{display:block;height:5px;background:#e8eaed;border-radius:3px;margin:.2rem 0 .1rem;overflow:hidden}
+    .grid .sum small{display:flex;align-items:center;justify-content:flex-end;gap:.4rem}
+    .bar{display:inline-block;width:3.6rem;height:5px;background:#e8eaed;border-radius:3px;overflow:hidden}
     .bar i{display:block;height:100%;background:var(--line)}
     .legend{display:flex;flex-wrap:wrap;gap:.3rem 1.1rem;font-size:.84rem;margin:.5rem 0;color:var(--soft)}
     .legend span{display:inline-flex;align-items:center;gap:.4rem}
@@ -175,6 +176,10 @@ enum ReportStyle {
     .scroll{overflow:visible}
     .walk{grid-template-columns:72mm minmax(0,1fr);gap:4mm;margin:1mm 0 3mm}
     .evening{padding:2mm 0 1mm;margin-top:1mm}.fixed{min-width:0}
+    .grid{font-size:10px}.grid col.who{width:66mm}.grid col.sum{width:40mm}.grid .bar{display:none}
+    .grid small,.grid .duty b,.grid .duty small,.grid .sum small{display:inline!important;margin-left:.4em}
+    .duty{min-height:0;white-space:nowrap;overflow:hidden}.absent{line-height:1.2}
+    .grid thead th small{display:block!important}
     details::details-content{content-visibility:visible;height:auto;display:block}
     summary{list-style:none}
     a{color:inherit;text-decoration:none}

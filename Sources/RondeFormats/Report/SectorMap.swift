@@ -9,7 +9,7 @@ struct SectorMap {
   }
 
   static let width = 430.0
-  static let height = 330.0
+  static let height = 390.0
   private static let margin = 30.0
 
   let sector: Sector

@@ -85,8 +85,8 @@ struct WeekGridSection {
     let width = asked > 0 ? min(100, Int(Double(paid) / Double(asked) * 100)) : 0
     return """
       <tr><th scope="row">\(agent.name)<small>\(contract?.name ?? "")\(note)</small></th>\(cells)\
-      <td class="sum num">\(w.hours(paid)) <small>/ \(w.hours(asked)) (\(w.signedHours(paid - asked)))</small>\
-      <span class="bar"><i style="width:\(width)%"></i></span></td></tr>
+      <td class="sum num">\(w.hours(paid)) <span class="soft">/ \(w.hours(asked))</span>\
+      <small>\(w.signedHours(paid - asked))<span class="bar"><i style="width:\(width)%"></i></span></small></td></tr>
 
       """
   }
