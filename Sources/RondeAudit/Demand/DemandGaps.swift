@@ -46,7 +46,7 @@ enum DemandGaps {
   private static func minimum(_ band: Band, _ proof: AvailabilityProof) -> Finding {
     let verdict = proof.verdict(in: band.sector.id, on: band.date)
     return Finding(
-      rule: "COVER-MIN", kind: .gap, date: band.date, sector: band.sector.id,
+      rule: "COVER-MIN", kind: .gap, date: band.date, from: band.from, to: band.to, sector: band.sector.id,
       measured: band.wanted - band.missing, limit: band.wanted,
       text: Phrase(
         fr: "\(band.sector.name), \(band.date.spoken.fr), \(band.from)–\(band.to) : il manque \(band.missing)"
@@ -57,7 +57,8 @@ enum DemandGaps {
 
   private static func desired(_ band: Band) -> Finding {
     Finding(
-      rule: "COVER-DESIRED", kind: .wish, date: band.date, sector: band.sector.id,
+      rule: "COVER-DESIRED", kind: .wish, date: band.date, from: band.from, to: band.to,
+      sector: band.sector.id,
       measured: band.wanted - band.missing, limit: band.wanted,
       text: Phrase(
         fr:

@@ -139,7 +139,11 @@ public struct ConsoleWeek: Sendable {
     let lines = ColumnText.wrapped(ColumnText.plain(text), Self.columns - 4)
     let isGrave = finding.kind.isBreach || finding.kind == .gap
     let mark = paint(isGrave ? "✗" : "!", isGrave ? .bad : .warn)
-    return lines.enumerated().map { "  " + ($0 == 0 ? mark : " ") + " " + $1 }
+    let causes = finding.causes.flatMap { cause in
+      ColumnText.wrapped(ColumnText.plain(overview.wording(cause)), Self.columns - 8).enumerated()
+        .map { "      " + ($0 == 0 ? "· " : "  ") + $1 }
+    }
+    return lines.enumerated().map { "  " + ($0 == 0 ? mark : " ") + " " + $1 } + causes
   }
 
   private static func trimmed(_ line: String) -> String {

@@ -96,9 +96,9 @@ struct JSONWalk {
     ) { CivilDate($0) }
   }
 
-  mutating func time(_ object: Object, _ key: String) -> ClockTime? {
+  mutating func time(_ object: Object, _ key: String, required: Bool = true) -> ClockTime? {
     converted(
-      object, key, true, "bad-time", "une heure de 00:00 à 48:00, comme 14:00 ou 25:30",
+      object, key, required, "bad-time", "une heure de 00:00 à 48:00, comme 14:00 ou 25:30",
       "a time from 00:00 to 48:00, such as 14:00 or 25:30"
     ) { ClockTime($0) }
   }

@@ -184,7 +184,8 @@ extension JSONWalk {
 
   private mutating func finding(_ node: JSONNode, _ path: String) -> Finding? {
     let known = [
-      "rule", "kind", "article", "agent", "date", "sector", "team", "residence", "measured", "limit", "text",
+      "rule", "kind", "article", "agent", "date", "from", "to", "sector", "team", "residence", "measured",
+      "limit", "text", "causes",
     ]
     guard let object = object(node, path, known: known) else { return nil }
     let rule = text(object, "rule")
@@ -192,18 +193,27 @@ extension JSONWalk {
     let article = text(object, "article", required: false) ?? ""
     let agent: Identifier<Agent>? = identifier(object, "agent", required: false)
     let date = date(object, "date", required: false)
+    let from = time(object, "from", required: false)
+    let to = time(object, "to", required: false)
     let sector: Identifier<Sector>? = identifier(object, "sector", required: false)
     let team: Identifier<TeamName>? = identifier(object, "team", required: false)
     let residence: Identifier<Residence>? = identifier(object, "residence", required: false)
     let measured: Int? = number(object, "measured", in: Self.figures, required: false)
     let limit: Int? = number(object, "limit", in: Self.figures, required: false)
-    guard let words = nested(object, "text", known: ["fr", "en"], required: true) else { return nil }
-    let fr = text(words, "fr")
-    let en = text(words, "en", required: false)
-    guard let rule, let kind, let fr else { return nil }
+    let words = nested(object, "text", known: ["fr", "en"], required: true).flatMap { phrase($0) }
+    let causes = items(object, "causes", required: false)?.compactMap { item in
+      self.object(item.node, item.path, known: ["fr", "en"]).flatMap { phrase($0) }
+    }
+    guard let rule, let kind, let words else { return nil }
     return Finding(
-      rule: rule, kind: kind, article: article, agent: agent, date: date, sector: sector, team: team,
-      residence: residence, measured: measured, limit: limit, text: Phrase(fr: fr, en: en ?? fr))
+      rule: rule, kind: kind, article: article, agent: agent, date: date, from: from, to: to, sector: sector,
+      team: team, residence: residence, measured: measured, limit: limit, text: words, causes: causes ?? [])
+  }
+
+  private mutating func phrase(_ object: Object) -> Phrase? {
+    let fr = text(object, "fr")
+    let en = text(object, "en", required: false)
+    return fr.map { Phrase(fr: $0, en: en ?? $0) }
   }
 
   private mutating func kind(_ object: Object) -> Finding.Kind? {

@@ -79,12 +79,19 @@ extension PlanDocument {
       "article": finding.article.isEmpty ? nil : .string(finding.article),
       "agent": finding.agent.map { .string($0.text) },
       "date": finding.date.map { .string("\($0)") },
+      "from": finding.from.map { .string("\($0)") },
+      "to": finding.to.map { .string("\($0)") },
       "sector": finding.sector.map { .string($0.text) },
       "team": finding.team.map { .string($0.text) },
       "residence": finding.residence.map { .string($0.text) },
       "measured": finding.measured.map { .integer($0) },
       "limit": finding.limit.map { .integer($0) },
-      "text": .object(["fr": .string(finding.text.fr), "en": .string(finding.text.en)]),
+      "text": node(finding.text),
+      "causes": finding.causes.isEmpty ? nil : .array(finding.causes.map(Self.node)),
     ])
+  }
+
+  private static func node(_ phrase: Phrase) -> JSONNode {
+    .object(["fr": .string(phrase.fr), "en": .string(phrase.en)])
   }
 }

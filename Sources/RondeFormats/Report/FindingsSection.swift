@@ -71,9 +71,15 @@ struct FindingsSection {
     let source = finding.article.isEmpty ? finding.rule : "\(finding.rule) · \(finding.article)"
     return """
       <div class="finding \(finding.kind.rawValue)"><div><span class="when">\(when)</span> \(place)</div>
-      <div>\(w(finding.text))</div><div class="rule">\(source)</div></div>
+      <div>\(w(finding.text))\(causes(finding))</div><div class="rule">\(source)</div></div>
 
       """
+  }
+
+  private func causes(_ finding: Finding) -> HTML {
+    guard !finding.causes.isEmpty else { return .empty }
+    let items = finding.causes.map { cause in "<li>\(overview.wording(cause))</li>" as HTML }.joined()
+    return "<ul class=\"causes\">\(items)</ul>"
   }
 
   private func title(_ kind: Finding.Kind) -> String {

@@ -33,6 +33,10 @@ public struct Finding: Hashable, Sendable, Codable {
   public var agent: Identifier<Agent>?
   /// The day it concerns, or the first one.
   public var date: CivilDate?
+  /// The hours it concerns, of that day, where it concerns some only.
+  public var from: ClockTime?
+  /// The end of these hours.
+  public var to: ClockTime?
   /// Where.
   public var sector: Identifier<Sector>?
   /// Which team.
@@ -45,23 +49,30 @@ public struct Finding: Hashable, Sendable, Codable {
   public var limit: Int?
   /// What a planner reads.
   public var text: Phrase
+  /// Why it is so, each cause a sentence with its source; filled in for gaps that were looked into.
+  public var causes: [Phrase]
 
   /// A finding.
   public init(
     rule: String, kind: Kind, article: String = "", agent: Identifier<Agent>? = nil, date: CivilDate? = nil,
-    sector: Identifier<Sector>? = nil, team: Identifier<TeamName>? = nil,
-    residence: Identifier<Residence>? = nil, measured: Int? = nil, limit: Int? = nil, text: Phrase
+    from: ClockTime? = nil, to: ClockTime? = nil, sector: Identifier<Sector>? = nil,
+    team: Identifier<TeamName>? = nil,
+    residence: Identifier<Residence>? = nil, measured: Int? = nil, limit: Int? = nil, text: Phrase,
+    causes: [Phrase] = []
   ) {
     self.rule = rule
     self.kind = kind
     self.article = article
     self.agent = agent
     self.date = date
+    self.from = from
+    self.to = to
     self.sector = sector
     self.team = team
     self.residence = residence
     self.measured = measured
     self.limit = limit
     self.text = text
+    self.causes = causes
   }
 }
