@@ -17,6 +17,11 @@ public struct AuditReport: Sendable {
   /// The findings of a kind.
   public func findings(_ kind: Finding.Kind) -> [Finding] { findings.filter { $0.kind == kind } }
 
+  /// The same report with the causes of its findings filled in.
+  public func with(_ findings: [Finding]) -> AuditReport {
+    AuditReport(findings: findings, indicators: indicators, availability: availability)
+  }
+
   /// Findings in the order of reports, each once.
   static func ordered(_ findings: [Finding]) -> [Finding] {
     var seen: Set<Finding> = []

@@ -1,4 +1,5 @@
 import ArgumentParser
+import RondeModel
 
 /// The command `ronde`: one small struct a subcommand.
 @main
@@ -6,5 +7,6 @@ struct Ronde: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ronde",
     abstract: "Plans the week of a residential mediation service: roster and patrols.",
-    subcommands: [])
+    version: RondeVersion.current,
+    subcommands: [AuditCommand.self, CheckCommand.self])
 }

@@ -139,14 +139,3 @@ struct DayCount {
     }
   }
 }
-
-extension ShiftShape {
-  /// A shift of this shape with its break in the middle, on the quarter of an hour before.
-  func shift(on date: CivilDate) -> Shift {
-    guard breakLength > .zero, breakLength < presence else {
-      return Shift(date: date, start: start, end: end)
-    }
-    let pause = start + Minutes((presence - breakLength).count / 2 / 15 * 15)
-    return Shift(date: date, start: start, end: end, breaks: [Break(start: pause, end: pause + breakLength)])
-  }
-}

@@ -4,6 +4,14 @@ extension PlanDocument {
   /// The text of `plan.json`, keys sorted, a duty and a visit a line.
   public var json: String { JSONWriter.text(node) }
 
+  /// Findings and indicators alone, as `ronde audit --json` prints them.
+  public var auditJSON: String {
+    JSONWriter.text(
+      .object([
+        "findings": .array((findings ?? []).map(Self.node)), "indicators": indicators.map(\.node),
+      ]))
+  }
+
   private var node: JSONNode {
     .object([
       "schema": .string(Self.schema),

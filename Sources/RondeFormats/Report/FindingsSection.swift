@@ -82,7 +82,7 @@ struct FindingsSection {
     return "<ul class=\"causes\">\(items)</ul>"
   }
 
-  private func title(_ kind: Finding.Kind) -> String {
+  func title(_ kind: Finding.Kind) -> String {
     let w = overview.wording
     return switch kind {
     case .breach: w("Règles enfreintes", "Rules broken")

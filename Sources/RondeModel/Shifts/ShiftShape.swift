@@ -28,3 +28,14 @@ public struct ShiftShape: Hashable, Sendable {
   /// judged on the plan, where its place is known.
   public func spans(_ from: ClockTime, _ to: ClockTime) -> Bool { start <= from && to <= end }
 }
+
+extension ShiftShape {
+  /// A shift of this shape with its break in the middle, on the quarter of an hour before.
+  public func shift(on date: CivilDate) -> Shift {
+    guard breakLength > .zero, breakLength < presence else {
+      return Shift(date: date, start: start, end: end)
+    }
+    let pause = start + Minutes((presence - breakLength).count / 2 / 15 * 15)
+    return Shift(date: date, start: start, end: end, breaks: [Break(start: pause, end: pause + breakLength)])
+  }
+}

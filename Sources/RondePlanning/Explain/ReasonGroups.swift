@@ -1,0 +1,92 @@
+import RondeModel
+
+/// What keeps one agent from filling a gap.
+enum Reason {
+  /// Unavailable that day.
+  case absent
+  /// Already on duty that day, in that sector or at an appointment.
+  case working(Identifier<Sector>?)
+  /// Not one of the agent's sectors.
+  case elsewhere
+  /// A rule, a lock or the contract's hours stand against it.
+  case barred(Finding)
+  /// Nothing stands against it.
+  case free
+}
+
+/// The agents of one employer by what keeps them from filling a gap, and the sentences that say so.
+struct ReasonGroups {
+  private var absent: [Agent] = []
+  private var working: [Agent] = []
+  private var elsewhere: [Agent] = []
+  private var free: [Agent] = []
+  /// By rule, in the order in which the rules were first met.
+  private var barred: [(rule: String, finding: Finding, agents: [Agent])] = []
+
+  /// Files an agent under its reason.
+  mutating func add(_ agent: Agent, _ reason: Reason) {
+    switch reason {
+    case .absent: absent.append(agent)
+    case .working: working.append(agent)
+    case .elsewhere: elsewhere.append(agent)
+    case .free: free.append(agent)
+    case .barred(let finding):
+      if let place = barred.firstIndex(where: { $0.rule == finding.rule }) {
+        barred[place].agents.append(agent)
+      } else {
+        barred.append((finding.rule, finding, [agent]))
+      }
+    }
+  }
+
+  /// One sentence a reason. `missingPair` says why the agents whom nothing keeps make no lawful team.
+  func phrases(of total: Int, missingPair: ([Agent]) -> Phrase?) -> [Phrase] {
+    var result: [Phrase] = []
+    func say(_ agents: [Agent], _ fr: String, _ en: String) {
+      guard !agents.isEmpty else { return }
+      let names = ReasonGroups.names(agents)
+      result.append(
+        Phrase(
+          fr: "\(agents.count) agent\(agents.count > 1 ? "s" : "") sur \(total) \(fr) (\(names)).",
+          en: "\(agents.count) of \(total) agents \(en) (\(names))."))
+    }
+    say(
+      absent, absent.count > 1 ? "sont indisponibles ce jour" : "est indisponible ce jour",
+      "unavailable that day")
+    say(
+      working, working.count > 1 ? "sont déjà en poste ce jour" : "est déjà en poste ce jour",
+      "already on duty that day")
+    say(
+      elsewhere,
+      elsewhere.count > 1 ? "n’interviennent pas dans ce secteur" : "n’intervient pas dans ce secteur",
+      "do not work in this sector")
+    for group in barred {
+      let source = group.finding.article.isEmpty ? group.rule : "\(group.rule), \(group.finding.article)"
+      say(
+        group.agents, "\(group.agents.count > 1 ? "sont arrêtés" : "est arrêté") par \(source)",
+        "held back by \(source)")
+      result.append(
+        Phrase(fr: "Exemple : \(group.finding.text.fr)", en: "For example: \(group.finding.text.en)"))
+    }
+    if !free.isEmpty {
+      if let obstacle = missingPair(free) {
+        say(
+          free, "\(free.count > 1 ? "pourraient" : "pourrait") venir, mais \(obstacle.fr)",
+          "could come, but \(obstacle.en)")
+      } else {
+        say(
+          free,
+          "pourraient venir sans qu’aucune règle s’y oppose : la recherche a préféré les garder pour un"
+            + " autre jour ou n’a pas eu le temps ; relancer avec un temps plus long",
+          "could come and no rule is against it: the search preferred another day for them or ran out of"
+            + " time; run it again for longer")
+      }
+    }
+    return result
+  }
+
+  private static func names(_ agents: [Agent]) -> String {
+    let shown = agents.prefix(6).map(\.name).joined(separator: ", ")
+    return agents.count > 6 ? "\(shown)…" : shown
+  }
+}

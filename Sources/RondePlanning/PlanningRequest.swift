@@ -1,0 +1,18 @@
+import RondeSearch
+
+/// What a planner asks of a planning run.
+public struct PlanningRequest: Sendable {
+  /// How long the searches may go on, all together.
+  public var budget: Budget
+  /// The seed of every random choice.
+  public var seed: UInt64
+  /// How many threads may work at once; the result does not depend on it under an iteration budget.
+  public var threads: Int
+
+  /// A run of that budget and seed.
+  public init(budget: Budget = .time(.seconds(10)), seed: UInt64 = 1, threads: Int = 2) {
+    self.budget = budget
+    self.seed = seed
+    self.threads = max(1, threads)
+  }
+}
