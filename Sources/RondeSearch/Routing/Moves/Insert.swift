@@ -1,0 +1,15 @@
+extension PatrolState {
+  /// A place that may be visited once more is.
+  @inline(__always)
+  mutating func insert(_ random: inout RandomSource) -> Bool {
+    let place = Int32(truncatingIfNeeded: random.below(tables.places))
+    if visitCount[place] >= tables.most[place] { return false }
+    let shift = randomShift(&random)
+    let count = Int(length[shift])
+    let position = random.below(count &+ 1)
+    let minute = randomNotBefore(shift, &random)
+    let a = propose(shift)
+    return append(a, shift, 0, position) && append(a, place, notBefore: minute)
+      && append(a, shift, position, count)
+  }
+}

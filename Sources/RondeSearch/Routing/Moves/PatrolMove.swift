@@ -1,0 +1,60 @@
+/// The ways in which the patrol search changes routes, with how often each is tried.
+enum PatrolMove: Int, CaseIterable {
+  case relocate, replace, swap, insert, reverse, shiftStart, exchangeTails, exchangeRoutes, remove, orOpt,
+    breakTime
+
+  /// How often it is tried, in hundredths: measured on the Lille week.
+  var share: Int {
+    switch self {
+    case .relocate: 20
+    case .replace: 24
+    case .swap: 14
+    case .insert: 14
+    case .reverse: 7
+    case .shiftStart: 8
+    case .exchangeTails: 4
+    case .exchangeRoutes: 3
+    case .remove: 2
+    case .orOpt: 2
+    case .breakTime: 2
+    }
+  }
+
+  /// The move of each of a hundred draws.
+  static let wheel: [PatrolMove] = allCases.flatMap { [PatrolMove](repeating: $0, count: $0.share) }
+}
+
+extension PatrolState {
+  /// Puts a random move of that kind together; false where the draw gives none.
+  @inline(__always)
+  mutating func propose(_ move: PatrolMove, _ random: inout RandomSource) -> Bool {
+    withdraw()
+    switch move {
+    case .relocate: return relocate(&random)
+    case .replace: return replace(&random)
+    case .swap: return swap(&random)
+    case .insert: return insert(&random)
+    case .reverse: return reverse(&random)
+    case .shiftStart: return shiftStart(&random)
+    case .exchangeTails: return exchangeTails(&random)
+    case .exchangeRoutes: return exchangeRoutes(&random)
+    case .remove: return remove(&random)
+    case .orOpt: return orOpt(&random)
+    case .breakTime: return moveBreak(&random)
+    }
+  }
+
+  @inline(__always)
+  func randomShift(_ random: inout RandomSource) -> Int32 {
+    Int32(truncatingIfNeeded: random.below(tables.shifts))
+  }
+
+  /// An earliest start for a visit that comes new into a shift: mostly none.
+  @inline(__always)
+  func randomNotBefore(_ shift: Int32, _ random: inout RandomSource) -> Int32 {
+    let from = tables.shiftStart[shift]
+    let length = Int(tables.shiftEnd[shift] &- from)
+    if length <= 0 || random.below(4) != 0 { return 0 }
+    return from &+ Int32(truncatingIfNeeded: random.below(length))
+  }
+}

@@ -1,0 +1,12 @@
+extension PatrolState {
+  /// One visit less.
+  @inline(__always)
+  mutating func remove(_ random: inout RandomSource) -> Bool {
+    let shift = randomShift(&random)
+    let count = Int(length[shift])
+    if count == 0 { return false }
+    let position = random.below(count)
+    let a = propose(shift)
+    return append(a, shift, 0, position) && append(a, shift, position &+ 1, count)
+  }
+}

@@ -1,0 +1,79 @@
+/// What the idleness of a sector cannot go below: a convex knapsack on the numbers of visits.
+///
+/// Visits of a place, whatever their number, cost least when spaced evenly; each takes its time on site and,
+/// where a place is seen once a day at most, half of the two shortest legs at its door. The price of a minute
+/// is that of the best Lagrangian bound; any price gives a valid one.
+struct PatrolBound {
+  /// Σ weight × area over all places that no routes undercut.
+  let least: Double
+  private let origins: [Double]
+  private let length: Double
+
+  init(_ problem: PatrolProblem, _ tables: PatrolTables, overrun: Int = 0) {
+    length = Double(tables.clockEnd - tables.clockStart)
+    origins = problem.places.indices.map { Double(tables.clockStart - tables.origin[$0]) }
+    let capacity =
+      problem.shifts.indices.reduce(0) { sum, index in
+        let shift = problem.shifts[index]
+        return sum + max(0, shift.end - shift.start - max(0, shift.breakLength) - max(0, shift.reserve))
+      } + overrun
+    let days = Set(problem.shifts.map(\.day)).count
+    let most = problem.places.map { max(0, min($0.most, 10_000, max(0, $0.mostPerDay) * days)) }
+    let minutes = problem.places.indices.map { PatrolBound.minutes(of: $0, problem, tables) }
+    let weights = problem.places.map { Double(max(0, $0.weight)) }
+    let (ages, horizon) = (origins, length)
+
+    func value(_ price: Double) -> Double {
+      var sum = -price * Double(capacity)
+      for index in problem.places.indices {
+        var best = Double.infinity
+        for count in 0...most[index] {
+          let area = PatrolBound.area(ages[index], horizon, count) * weights[index]
+          best = min(best, area + price * minutes[index] * Double(count))
+        }
+        sum += best
+      }
+      return sum
+    }
+    // The bound is concave in the price: a search by thirds on its logarithm.
+    var low = 0.0
+    var high = 1.0
+    while high < 1e15 && value(high * 2) > value(high) { high *= 2 }
+    high *= 2
+    for _ in 0..<60 {
+      let a = low + (high - low) / 3
+      let b = high - (high - low) / 3
+      if value(a) < value(b) { low = a } else { high = b }
+    }
+    least = max(0, problem.places.isEmpty ? 0 : max(value(low), value(0)))
+  }
+
+  /// The least area Σg² less the square of the age at the start that so many visits of a place can give.
+  func area(_ place: Int, _ visits: Int) -> Double { PatrolBound.area(origins[place], length, visits) }
+
+  private static func area(_ age: Double, _ length: Double, _ visits: Int) -> Double {
+    let even = (age + length) / Double(visits + 1)
+    if visits == 0 || even >= age { return even * even * Double(visits + 1) - age * age }
+    // The first gap cannot be shorter than the age that it begins with.
+    return length * length / Double(visits)
+  }
+
+  private static func minutes(of place: Int, _ problem: PatrolProblem, _ tables: PatrolTables) -> Double {
+    let stay = Double(max(0, problem.places[place].onSite))
+    guard problem.places[place].mostPerDay <= 1, problem.travel.places == tables.locations else {
+      return stay
+    }
+    // Legs are those of the quickest hour.
+    let size = tables.locations * tables.locations
+    var shortest = (in: Int32.max, out: Int32.max)
+    for column in 0..<(tables.minutes.count / max(1, size)) {
+      for other in 0..<tables.locations where other != place + 1 {
+        shortest.in = min(
+          shortest.in, tables.minutes[column * size + other * tables.locations + place + 1])
+        shortest.out = min(
+          shortest.out, tables.minutes[column * size + (place + 1) * tables.locations + other])
+      }
+    }
+    return stay + Double(shortest.in) / 2 + Double(shortest.out) / 2
+  }
+}

@@ -1,0 +1,45 @@
+extension PatrolScore {
+  /// The figures of a solution, computed from its times and not from what the search kept.
+  init(of solution: PatrolSolution, in problem: PatrolProblem, _ tables: PatrolTables) {
+    var starts = [[Int]](repeating: [], count: problem.places.count)
+    for (route, shift) in zip(solution.routes, problem.shifts) {
+      for visit in route.visits { starts[visit.place].append(shift.day * 1440 + visit.start) }
+      visits += route.visits.count
+      travel += route.travel
+      let busy = route.travel + route.visits.reduce(0) { $0 + $1.end - $1.start }
+      let paused = route.pause.map { $0.end - $0.start } ?? 0
+      overrun += max(0, busy + paused + shift.reserve - (shift.end - shift.start))
+    }
+    let bounds = PatrolBound(problem, tables, overrun: overrun)
+    var area = 0.0
+    var perfect = 0.0
+    for (index, place) in problem.places.enumerated() {
+      var last = tables.origin[index]
+      var sum = -Double(tables.clockStart - last) * Double(tables.clockStart - last)
+      for idle in starts[index].sorted().map(tables.idle) + [tables.clockEnd] {
+        let gap = idle - last
+        sum += Double(gap) * Double(gap)
+        worstGap = max(worstGap, gap)
+        excess += max(0, gap - tables.guarantee[index])
+        last = idle
+      }
+      area += sum * Double(max(0, place.weight))
+      perfect += bounds.area(index, starts[index].count) * Double(max(0, place.weight))
+      let short = max(0, place.least - starts[index].count)
+      missed += short
+      weightedMissed += short * max(1, min(place.priority, 100))
+    }
+    for (index, first) in solution.routes.enumerated() {
+      guard let a = first.pause else { continue }
+      for (other, second) in solution.routes.enumerated() where other < index {
+        guard problem.shifts[index].day == problem.shifts[other].day, let b = second.pause else { continue }
+        sharedBreaks += max(0, min(a.end, b.end) - max(a.start, b.start))
+      }
+    }
+    let total = Double(max(1, problem.places.reduce(0) { $0 + max(0, $1.weight) }))
+    let mean = 1000 / (2 * Double(max(1, tables.clockEnd - tables.clockStart)) * total)
+    idleness = Int((area * mean).rounded(.up))
+    perfectTiming = Int((perfect * mean).rounded(.down))
+    bound = Int((bounds.least * mean).rounded(.down))
+  }
+}
