@@ -106,9 +106,10 @@ class Check:
         driver.execute_script("document.querySelector('button[data-fold=open]').click()")
         closed = driver.execute_script("return document.querySelectorAll('details:not([open])').length")
         self.expect(closed == 0, f"{closed} parts stay folded after “unfold all”")
-        maps = self.visible("svg.map", 250, 150)
-        lines = driver.execute_script("return document.querySelectorAll('svg.map polyline.way').length")
+        maps = self.visible("svg.route-map", 250, 150)
+        lines = driver.execute_script("return document.querySelectorAll('svg.route-map polyline.way').length")
         self.expect(lines == maps, f"{lines} route lines on {maps} maps")
+        self.visible("svg.week-map", 250, 150)
         # What a map uses from the shared drawing has a size only where the reference resolves.
         empty = driver.execute_script(
             "return Array.from(document.querySelectorAll('svg.map use'))"
@@ -141,7 +142,7 @@ class Check:
         self.expect(tall, "nothing is printed on A4")
         self.expect(len(wide) + len(tall) == len(shapes), f"sheets of other sizes: {set(shapes)}")
         text = subprocess.run(["pdftotext", "-layout", str(file), "-"], capture_output=True, text=True, check=True)
-        maps = self.driver.execute_script("return document.querySelectorAll('svg.map').length")
+        maps = self.driver.execute_script("return document.querySelectorAll('svg.route-map').length")
         # Folded routes are printed too: each map stands beside its team's departure.
         printed = len(re.findall(r"(?:départ|leaves)\s\d\d:\d\d", text.stdout))
         self.expect(printed == maps, f"{printed} of {maps} routes reach the paper")

@@ -118,12 +118,18 @@ public enum SamplePlan {
   /// What an auditor might say of it.
   public static let findings = [
     Finding(
-      rule: "COVER-MIN", kind: .gap, date: monday + 3, sector: "seclin", measured: 0, limit: 300,
+      rule: "COVER-MIN", kind: .gap, date: monday + 3, from: ClockTime(17), to: ClockTime(22),
+      sector: "seclin", measured: 0, limit: 1,
       text: Phrase(
-        fr: "Jeudi 24, Seclin, 17:00–22:00 : 0 équipe pour 1 demandée. Cause : Paul D’Hondt est indisponible "
-          + "ce jour-là et aucun autre agent du lot ne peut former un binôme.",
-        en: "Thursday 24, Seclin, 17:00–22:00: 0 teams of 1 wanted. Cause: Paul D’Hondt is unavailable that "
-          + "day and no other agent of the lot can make a pair.")),
+        fr: "Seclin, jeudi 24 décembre, 17:00–22:00 : il manque 1 équipe sur 1.",
+        en: "Seclin, Thursday 24 December, 17:00–22:00: 1 team of 1 is missing."),
+      causes: [
+        Phrase(
+          fr: "Paul D’Hondt est indisponible ce jour-là.", en: "Paul D’Hondt is unavailable that day."),
+        Phrase(
+          fr: "Sophie Delattre et Yanis Haddad ont déjà trois soirs de suite et reprennent samedi.",
+          en: "Sophie Delattre and Yanis Haddad have three evenings in a row and are back on Saturday."),
+      ]),
     Finding(
       rule: "FR-SUN", kind: .basis, article: "L3132-3", agent: "b4", date: monday + 6,
       text: Phrase(

@@ -128,7 +128,8 @@ public struct ConsoleWeek: Sendable {
       lines.append(
         "  "
           + w.count(
-            wishes, ("souhait non satisfait", "souhaits non satisfaits"), ("wish not met", "wishes not met")))
+            wishes, ("souhait ou mieux non atteint", "souhaits ou mieux non atteints"),
+            ("wish not met", "wishes not met")) + w(", dans report.html", ", in report.html"))
     }
     return lines
   }

@@ -40,12 +40,29 @@ struct FindingsSection {
       content += list(part)
     }
     if !wishes.isEmpty {
-      let title = w.count(
-        wishes.count, ("souhait non satisfait", "souhaits non satisfaits"), ("wish not met", "wishes not met")
-      )
-      content += "<details><summary>\(title)</summary>\n\(list(wishes))</details>\n"
+      content += "<h3>\(title(.wish))</h3>\n"
+      content += byRule(wishes).map(folded).joined()
     }
     return content
+  }
+
+  /// Findings gathered by rule, in the order in which the rules first come.
+  private func byRule(_ findings: [Finding]) -> [[Finding]] {
+    var order: [String] = []
+    let groups = Dictionary(grouping: findings, by: \.rule)
+    for finding in findings where !order.contains(finding.rule) { order.append(finding.rule) }
+    return order.compactMap { groups[$0] }
+  }
+
+  private func folded(_ findings: [Finding]) -> HTML {
+    let w = overview.wording
+    let rule = findings.first?.rule ?? ""
+    return """
+      <details class="wishes"><summary>\(RuleTitle.title(rule, w) ?? rule) \
+      <span class="soft">\(w.grouped(findings.count))</span></summary>
+      \(list(findings))</details>
+
+      """
   }
 
   /// The first forty at once; a plan made by hand may have hundreds.
@@ -63,7 +80,9 @@ struct FindingsSection {
 
   private func row(_ finding: Finding) -> HTML {
     let w = overview.wording
-    let place = finding.sector.map { overview.name($0) } ?? finding.agent.map { overview.name($0) } ?? ""
+    let place =
+      finding.sector.map { overview.name($0) } ?? finding.agent.map { overview.name($0) }
+      ?? finding.residence.map { overview.name($0) } ?? ""
     var when: HTML = "\(finding.date.map(w.day) ?? "")"
     if let sector = finding.sector, let date = finding.date, overview.dates.contains(date) {
       when = "<a href=\"#\(overview.anchor(sector, date))\">\(w.day(date))</a>"
@@ -90,7 +109,7 @@ struct FindingsSection {
     case .lock: w("Décisions non tenues", "Decisions not kept")
     case .basis: w("Bases légales à déclarer", "Legal bases to state")
     case .gap: w("Équipes et passages manquants", "Teams and visits missing")
-    case .wish: w("Souhaits", "Wishes")
+    case .wish: w("Ce qui serait mieux", "What would be better")
     }
   }
 }

@@ -78,6 +78,7 @@ struct IdlenessSection {
     return """
       <details open class="\(overview.colour(of: sector.id))"><summary>\(sector.name) \
       <span class="soft">\(summary)</span></summary>
+      \(map(sector, weeks, weeksOfHorizon))
       <div class="scroll"><table class="fixed">
       <colgroup><col><col style="width:11%"><col style="width:7%"><col style="width:13%">\
       <col style="width:30%"><col style="width:16%"></colgroup>
@@ -92,6 +93,38 @@ struct IdlenessSection {
       """
   }
 
+  /// The sector's week on its map: each residence by what it was given of what it is due.
+  private func map(_ sector: Sector, _ weeks: [Week], _ weeksOfHorizon: Int) -> HTML {
+    let w = overview.wording
+    let map = SectorMap(sector: sector, residences: weeks.map(\.residence))
+    let dots = weeks.map { week -> HTML in
+      let (least, desired) = wanted(week, weeksOfHorizon)
+      let made = week.visits.count
+      let kind = made < least ? "short" : made < desired ? "least" : "full"
+      return map.home(
+        week.residence, kind: "dot \(kind)", note: w(" : \(made) sur \(desired)", ": \(made) of \(desired)"))
+    }.joined()
+    let title = w("\(sector.name) : passages de la semaine", "\(sector.name): visits of the week")
+    return """
+      <figure class="sector-map"><svg class="week-map map" viewBox="0 0 \(SectorMap.width) \(SectorMap.height)" \
+      role="img" aria-label="\(title)"><title>\(title)</title><use href="#\(map.symbol)"/>\(dots)</svg>
+      <figcaption class="legend">\(key("full", w("tous les passages souhaités", "all visits desired")))\
+      \(key("least", w("tous les passages dus", "all visits due")))\
+      \(key("short", w("il en manque", "some missing")))</figcaption></figure>
+      """
+  }
+
+  private func key(_ kind: String, _ text: String) -> HTML {
+    """
+    <span><svg width="14" height="14" aria-hidden="true"><circle class="dot \(kind)" cx="7" cy="7" r="6"/></svg>\
+    \(text)</span>
+    """
+  }
+
+  private func wanted(_ week: Week, _ weeksOfHorizon: Int) -> (least: Int, desired: Int) {
+    week.kind.map { ($0.least * weeksOfHorizon, $0.desired * weeksOfHorizon) } ?? (0, 0)
+  }
+
   /// What the planner should see first: least visits missed, then the worst gap against its guarantee.
   private func order(_ week: Week) -> (Int, Int) {
     let missed = max(0, (week.kind?.least ?? 0) - week.visits.count)
@@ -101,13 +134,13 @@ struct IdlenessSection {
   private func row(_ week: Week, _ weeksOfHorizon: Int) -> HTML {
     let w = overview.wording
     let made = week.visits.count
-    let wanted = week.kind.map { ($0.least * weeksOfHorizon, $0.desired * weeksOfHorizon) } ?? (0, 0)
-    let tone = made < wanted.0 ? "bad" : made >= wanted.1 ? "good" : ""
+    let wanted = wanted(week, weeksOfHorizon)
+    let tone = made < wanted.least ? "bad" : made >= wanted.desired ? "good" : ""
     let bound = week.guarantee.map { " / \(w.hours($0))" } ?? ""
     return """
       <tr><th scope="row">\(week.residence.name)</th><td>\(week.kind?.name ?? "")</td>\
       <td class="num">\(w.grouped(week.residence.dwellings))</td>\
-      <td class="num"><b class="\(tone)">\(made)</b> (\(wanted.0) – \(wanted.1))</td>\
+      <td class="num"><b class="\(tone)">\(made)</b> (\(wanted.least) – \(wanted.desired))</td>\
       <td>\(sparkline(week))</td>\
       <td class="num"><span class="\(week.isLate ? "bad" : "")">\(w.hours(week.idleness.worst))</span>\
       <span class="soft">\(bound)</span></td></tr>

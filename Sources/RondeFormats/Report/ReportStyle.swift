@@ -85,6 +85,8 @@ enum ReportStyle {
     .finding.basis{border-color:#d39a2a;background:var(--warn-tint)}
     .finding .when{font-weight:600}
     .finding .rule{font-size:.8rem;color:#4b5563;text-align:right}
+    .finding .causes{margin:.25rem 0 0;padding-left:1.1rem;font-size:.92em}.finding .causes li{margin:.1rem 0}
+    section h3{margin:.7rem 0 .2rem}
     .tiles{display:grid;grid-template-columns:repeat(auto-fill,minmax(11.5rem,1fr));gap:.8rem;margin:.8rem 0 0}
     .tile{border:1px solid var(--rule);border-radius:8px;padding:.6rem .8rem;background:#fdfdfc}
     .tile b{display:block;font-size:1.35rem;line-height:1.3;font-weight:650;white-space:nowrap}
@@ -156,7 +158,8 @@ enum ReportStyle {
     .stop{fill:var(--ink);stroke:#fff;stroke-width:1.2}
     .base{fill:#1f2630;stroke:#fff;stroke-width:1.5}
     .tick{stroke:var(--ink);stroke-width:2}.worst{stroke:#8b93a0;stroke-width:3}.worst.late{stroke:#b3261e}
-    .map{background:#fdfdfc;border:1px solid var(--rule);border-radius:8px;width:100%}
+    .sector-map{max-width:30rem;margin:.4rem 0}.dot{stroke:#fff;stroke-width:1}.dot.full{fill:var(--ink)}
+    .dot.least{fill:var(--line)}.dot.short{fill:#b3261e}.map{background:#fdfdfc;border:1px solid var(--rule);border-radius:8px;width:100%}
 
     """
 
@@ -180,6 +183,7 @@ enum ReportStyle {
     .grid small,.grid .duty b,.grid .duty small,.grid .sum small{display:inline!important;margin-left:.4em}
     .duty{min-height:0;white-space:nowrap;overflow:hidden}.absent{line-height:1.2}
     .grid thead th small{display:block!important}
+    details.wishes>:not(summary){display:none}
     details::details-content{content-visibility:visible;height:auto;display:block}
     summary{list-style:none}
     a{color:inherit;text-decoration:none}

@@ -27,7 +27,7 @@ struct RouteMap {
         """ as HTML
     }.joined()
     return """
-      <svg class="map" viewBox="0 0 \(SectorMap.width) \(SectorMap.height)" role="img" aria-label="\(title)">\
+      <svg class="route-map map" viewBox="0 0 \(SectorMap.width) \(SectorMap.height)" role="img" aria-label="\(title)">\
       <title>\(title)</title><use href="#\(map.symbol)"/>\(way(base))\
       <g><title>\(map.sector.baseName)</title><path class="base" d="M\(base.x) \(base.y - 8)l8 7h-2.5v7h-11v-7h-2.5z"/></g>\
       \(marks)</svg>

@@ -69,11 +69,11 @@ struct SectorMap {
   }
 
   /// A residence as a dot whose surface grows with its dwellings.
-  func home(_ residence: Residence, kind: String) -> HTML {
+  func home(_ residence: Residence, kind: String, note: String = "") -> HTML {
     let place = point(residence.place)
     let radius = 2 + Double(max(0, min(residence.dwellings, 1000))).squareRoot() * 0.3
     return """
-      <circle class="\(kind)" cx="\(place.x)" cy="\(place.y)" r="\(radius)"><title>\(residence.name)</title></circle>
+      <circle class="\(kind)" cx="\(place.x)" cy="\(place.y)" r="\(radius)"><title>\(residence.name)\(note)</title></circle>
       """
   }
 

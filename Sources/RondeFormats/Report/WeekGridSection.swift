@@ -80,7 +80,7 @@ struct WeekGridSection {
     let cells = dates.map { cell(agent.id, $0) }.joined()
     let contract = overview.scenario.contracts[agent.contract]
     let paid = overview.paid(agent, weekOf: dates[0])
-    let asked = contract?.weekly.count ?? 0
+    let asked = overview.due(agent, weekOf: dates[0])
     let note = agent.isBeginner ? w(" · débutant", " · beginner") : ""
     let width = asked > 0 ? min(100, Int(Double(paid) / Double(asked) * 100)) : 0
     return """

@@ -27,7 +27,7 @@ import Testing
     var document = SampleDocument.document
     let long = String(repeating: "très long 🚀 ", count: 60) + String(repeating: "x", count: 300)
     document.findings = (0..<40).map { _ in
-      Finding(rule: "COVER-MIN", kind: .gap, text: Phrase(long))
+      Finding(rule: "COVER-MIN", kind: .gap, text: Phrase(long), causes: [Phrase(long)])
     }
     for line in text(document, language).split(separator: "\n") {
       #expect(ColumnText.width(String(line)) <= ConsoleWeek.columns, "\(line)")

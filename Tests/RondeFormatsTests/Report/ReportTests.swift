@@ -15,7 +15,7 @@ import Testing
   @Test func everyEveningHasItsTimelineAndEveryRouteItsMap() {
     let page = html()
     #expect(count("class=\"timeline\"", in: page) == 2 * 7)
-    #expect(count("class=\"map\"", in: page) == SamplePlan.plan.routes.count)
+    #expect(count("class=\"route-map map\"", in: page) == SamplePlan.plan.routes.count)
     #expect(count("class=\"strip\"", in: page) == 2 * 7)
     #expect(count("class=\"duty ", in: page) == SamplePlan.plan.roster.count)
   }
