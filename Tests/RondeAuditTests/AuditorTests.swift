@@ -70,9 +70,9 @@ import Testing
     let report = Auditor(scenario).audit(TinyPlan.twoTeams(scenario, days: 1))
     #expect(report.indicators.wishesMissed == 3 + 2 + 4 + 5)
     #expect(report.findings.filter { $0.rule == "WISH" }.count == 4)
-    // Ada is absent four days of five: 7 h are due, 5 h are paid.
+    // Ada is absent four days of seven: 15 h are due, 5 h are paid.
     let under = report.findings.first { $0.rule == "CONTRACT-UNDER" && $0.agent == "ada" }
-    #expect(under?.limit == 7 * 60)
+    #expect(under?.limit == 15 * 60)
     #expect(under?.measured == 5 * 60)
   }
 

@@ -55,7 +55,7 @@ public enum Notice {
       return Due(
         days: law.partTimeNotice, areWorkingDays: true, source: profile.citation(of: .partTimeNotice))
     }
-    let isAgreed = profile.agreements.contains { $0.figures.contains { $0.figure == .notice } }
+    let isAgreed = profile.agreements.contains { $0.figures.contains { $0.field == .notice } }
     guard profile.convention == .idcc1351, !isAgreed else {
       return Due(days: law.notice, areWorkingDays: false, source: profile.citation(of: .notice))
     }

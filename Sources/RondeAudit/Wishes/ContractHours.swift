@@ -63,7 +63,7 @@ enum ContractHours {
     let weekly = timeline.contract.weekly
     return Week(
       agent: timeline.agent, contract: timeline.contract, monday: monday, paid: paid,
-      due: Minutes(weekly.count - weekly.count * min(absent, 5) / 5))
+      due: Minutes(weekly.count * (7 - absent) / 7))
   }
 
   private static func finding(

@@ -23,36 +23,42 @@ public enum Derogation: Hashable, Sendable {
   case notice(Int)
 }
 
-extension EmployerProfile {
-  /// The figures that bind this employer: the statute's, then the convention's, then the agreements' in
-  /// their order.
-  public var law: LawFigures {
-    var figures = LawFigures()
-    switch convention {
-    case .idcc1351:
-      figures.averageWork = .hours(46)
-      figures.dailyRest = .hours(12)
-      figures.leastPeriod = .hours(4)
-      figures.serviceBeforeLongRest = .hours(48)
-      figures.sundaysOffPerMonth = 2
-    case nil: break
+extension Derogation {
+  /// The figure that it sets.
+  public var field: LawField {
+    switch self {
+    case .dailyWork: .dailyWork
+    case .dailyRest: .dailyRest
+    case .averageWork: .averageWork
+    case .breakLength: .breakLength
+    case .nightWindow: .night
+    case .nightYearWork: .nightYearWork
+    case .nightWorkerDailyWork: .nightWorkerDailyWork
+    case .nightWorkerAverage: .nightWorkerAverage
+    case .partTimeNotice: .partTimeNotice
+    case .notice: .notice
     }
-    for derogation in agreements.flatMap(\.figures) {
-      switch derogation {
-      case .dailyWork(let value): figures.dailyWork = value
-      case .dailyRest(let value): figures.dailyRest = value
-      case .averageWork(let value): figures.averageWork = value
-      case .breakLength(let value): figures.breakLength = value
-      case .nightWindow(let from, let to):
-        figures.nightStart = from
-        figures.nightEnd = to
-      case .nightYearWork(let value): figures.nightYearWork = value
-      case .nightWorkerDailyWork(let value): figures.nightWorkerDailyWork = value
-      case .nightWorkerAverage(let value): figures.nightWorkerAverage = value
-      case .partTimeNotice(let value): figures.partTimeNotice = value
-      case .notice(let value): figures.notice = value
-      }
+  }
+
+  /// What it sets it to.
+  public var value: FigureValue {
+    switch self {
+    case .dailyWork(let value), .dailyRest(let value), .averageWork(let value), .breakLength(let value),
+      .nightYearWork(let value), .nightWorkerDailyWork(let value), .nightWorkerAverage(let value):
+      .minutes(value)
+    case .nightWindow(let from, let to): .window(from, to)
+    case .partTimeNotice(let value), .notice(let value): .count(value)
     }
-    return figures
+  }
+
+  /// Every figure that follows: the spread of a day and the rest of a week follow the daily rest.
+  var settings: [Rule.Setting] {
+    guard case .dailyRest(let rest) = self, rest < .hours(11), rest > .zero else {
+      return [Rule.Setting(field, value)]
+    }
+    return [
+      Rule.Setting(field, value), Rule.Setting(.amplitude, .minutes(.hours(24) - rest)),
+      Rule.Setting(.weeklyRest, .minutes(.hours(24) + rest)),
+    ]
   }
 }
