@@ -116,13 +116,15 @@ public struct ConsoleWeek: Sendable {
               "Rien : chaque minimum est couvert et aucune règle n’est enfreinte.",
               "Nothing: every minimum is covered and no rule is broken."), .good))
     }
-    for finding in grave.prefix(30) { lines += item(finding) }
-    if grave.count > 30 {
-      lines.append(
-        "  "
-          + w(
-            "… et \(grave.count - 30) autres, dans report.html.",
-            "… and \(grave.count - 30) more, in report.html."))
+    // Each kind has its room, or a hundred breaches would hide the one team missing.
+    for kind in Finding.Kind.allCases {
+      let part = grave.filter { $0.kind == kind }
+      for finding in part.prefix(12) { lines += item(finding) }
+      if part.count > 12 {
+        let rest = part.count - 12
+        lines.append(
+          "    " + w("… et \(rest) autres, dans report.html", "… and \(rest) more, in report.html"))
+      }
     }
     if wishes > 0 {
       lines.append(

@@ -37,13 +37,29 @@ struct FindingsSection {
       let part = grave.filter { $0.kind == kind }
       guard !part.isEmpty else { continue }
       content += "<h3>\(title(kind))</h3>\n"
-      content += list(part)
+      content += kind == .gap ? gaps(part) : list(part)
     }
     if !wishes.isEmpty {
       content += "<h3>\(title(.wish))</h3>\n"
       content += byRule(wishes).map(folded).joined()
     }
     return content
+  }
+
+  /// Teams and visits that are missing stand open, each rule apart; what merely lies badly is folded.
+  private func gaps(_ findings: [Finding]) -> HTML {
+    let w = overview.wording
+    return byRule(findings).sorted { Self.rank($0) < Self.rank($1) }.map { group -> HTML in
+      guard let rule = group.first?.rule, Self.missing.contains(rule) else { return folded(group) }
+      let count = w.grouped(group.count)
+      return
+        "<h4>\(RuleTitle.title(rule, w) ?? rule) <span class=\"soft\">\(count)</span></h4>\n\(list(group))"
+    }.joined()
+  }
+
+  private static let missing = ["COVER-MIN", "LEAST-VISITS"]
+  private static func rank(_ group: [Finding]) -> Int {
+    missing.firstIndex(of: group.first?.rule ?? "") ?? missing.count
   }
 
   /// Findings gathered by rule, in the order in which the rules first come.
@@ -65,11 +81,11 @@ struct FindingsSection {
       """
   }
 
-  /// The first forty at once; a plan made by hand may have hundreds.
+  /// The first dozen at once; a plan made by hand may have hundreds.
   private func list(_ findings: [Finding]) -> HTML {
     let w = overview.wording
-    let shown = findings.prefix(40).map(row).joined()
-    let rest = findings.dropFirst(40)
+    let shown = findings.prefix(12).map(row).joined()
+    let rest = findings.dropFirst(12)
     guard !rest.isEmpty else { return shown }
     return """
       \(shown)<details><summary>\(w("et \(rest.count) autres", "and \(rest.count) more"))</summary>

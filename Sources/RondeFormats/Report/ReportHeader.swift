@@ -22,7 +22,7 @@ struct ReportHeader {
     if let findings = document.findings {
       let breaches = findings.count { $0.kind.isBreach }
       let bases = findings.count { $0.kind == .basis }
-      let gaps = findings.count { $0.kind == .gap }
+      let gaps = findings.filter { $0.kind == .gap }
       if breaches > 0 {
         let count = w.count(breaches, ("infraction", "infractions"), ("breach", "breaches"))
         badges.append(badge("bad", count))
@@ -37,10 +37,20 @@ struct ReportHeader {
               bases, ("base légale à déclarer", "bases légales à déclarer"),
               ("legal basis to state", "legal bases to state"))))
       }
-      badges.append(
-        gaps > 0
-          ? badge("bad", w.count(gaps, ("manque", "manques"), ("gap", "gaps")))
-          : badge("good", w("Aucun manque", "No gap")))
+      let bands = gaps.count { $0.rule == "COVER-MIN" }
+      let residences = gaps.count { $0.rule == "LEAST-VISITS" }
+      if bands > 0 {
+        let words = (("plage sans équipe", "plages sans équipe"), ("gap in staff", "gaps in staff"))
+        badges.append(badge("bad", w.count(bands, words.0, words.1)))
+      }
+      if residences > 0 {
+        let words = (
+          ("résidence trop peu vue", "résidences trop peu vues"),
+          ("residence seen too seldom", "residences seen too seldom")
+        )
+        badges.append(badge("bad", w.count(residences, words.0, words.1)))
+      }
+      if gaps.isEmpty { badges.append(badge("good", w("Aucun manque", "No gap"))) }
     } else {
       badges.append(badge("warn", w("Plan non vérifié", "Plan not audited")))
     }

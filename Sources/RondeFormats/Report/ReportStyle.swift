@@ -86,7 +86,7 @@ enum ReportStyle {
     .finding .when{font-weight:600}
     .finding .rule{font-size:.8rem;color:#4b5563;text-align:right}
     .finding .causes{margin:.25rem 0 0;padding-left:1.1rem;font-size:.92em}.finding .causes li{margin:.1rem 0}
-    section h3{margin:.7rem 0 .2rem}
+    section h3{margin:.7rem 0 .2rem}section>h4{margin:.6rem 0 .2rem}
     .tiles{display:grid;grid-template-columns:repeat(auto-fill,minmax(11.5rem,1fr));gap:.8rem;margin:.8rem 0 0}
     .tile{border:1px solid var(--rule);border-radius:8px;padding:.6rem .8rem;background:#fdfdfc}
     .tile b{display:block;font-size:1.35rem;line-height:1.3;font-weight:650;white-space:nowrap}

@@ -7,7 +7,7 @@ enum RuleTitle {
     case "COVER-DESIRED": w("Équipes souhaitées en plus", "Further teams desired")
     case "LEAST-VISITS": w("Passages dus non faits", "Visits due and not made")
     case "DESIRED-VISITS": w("Passages souhaités en plus", "Further visits desired")
-    case "GAP-GUARANTEE": w("Résidences trop longtemps sans passage", "Residences unseen too long")
+    case "GAP-GUARANTEE": w("Attentes au-delà de la garantie", "Times unseen beyond the guarantee")
     case "MOST-PER-EVENING": w("Trop de passages le même soir", "Too many visits on one evening")
     case "COOL-DOWN": w("Passages trop rapprochés", "Visits too close together")
     case "WISH": w("Souhaits des agents", "Agents’ wishes")

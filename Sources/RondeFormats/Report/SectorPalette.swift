@@ -7,6 +7,12 @@ extension PlanOverview {
     return "k\(place % ReportStyle.colourCount)"
   }
 
+  /// A sector's name where a cell has room for it, else its identifier, which the legend explains.
+  func label(_ sector: Identifier<Sector>) -> String {
+    let name = name(sector)
+    return name.count <= 14 ? name : sector.text
+  }
+
   /// The anchor of a sector's part of the page.
   func anchor(_ sector: Identifier<Sector>) -> String {
     "s\(scenario.sectors.index(of: sector) ?? scenario.sectors.count)"

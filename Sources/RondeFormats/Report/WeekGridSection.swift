@@ -21,8 +21,10 @@ struct WeekGridSection {
 
   private var legend: HTML {
     let w = overview.wording
-    let sectors = overview.scenario.sectors.map {
-      "<span class=\"\(overview.colour(of: $0.id))\"><i></i>\($0.name)</span>" as HTML
+    let sectors = overview.scenario.sectors.map { sector in
+      let label = overview.label(sector.id)
+      let name: HTML = label == sector.name ? "\(label)" : "<b>\(label)</b> \(sector.name)"
+      return "<span class=\"\(overview.colour(of: sector.id))\"><i></i>\(name)</span>" as HTML
     }.joined(separator: "\n")
     return """
       <div class="legend">\(sectors)
@@ -104,10 +106,11 @@ struct WeekGridSection {
       let title =
         "\(duty.shift.start)–\(duty.shift.end), \(place)"
         + (pauses.isEmpty ? "" : w(", pause \(pauses)", ", break \(pauses)"))
+      let label = duty.sector.map { overview.label($0) } ?? place
       let colour = duty.sector == nil ? "away" : overview.colour(of: duty.sector)
       return """
         <span class="duty \(colour)" title="\(title)"><b>\(w.span(duty.shift.start, duty.shift.end))</b>\
-        <small>\(place)</small></span>
+        <small>\(label)</small></span>
         """ as HTML
     }.joined()
     return "<td class=\"\(shade(date))\">\(pieces)</td>"
