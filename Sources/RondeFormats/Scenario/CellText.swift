@@ -23,6 +23,28 @@ enum CellText {
     spans.map { "\($0.0)-\($0.1)" }.joined(separator: "|")
   }
 
+  /// Degrees with as many decimals as they have, up to six: a tenth of a metre.
+  static func degrees(_ value: Double) -> String {
+    var text = DelimitedWriter.number(value, decimals: 6)
+    while text.hasSuffix("0"), !text.hasSuffix(",0") { text.removeLast() }
+    return text
+  }
+
+  /// `chef+permis`.
+  static func list<Kind>(_ names: [Identifier<Kind>]) -> String {
+    names.map(\.text).joined(separator: "+")
+  }
+
+  /// `repos`, `tot`, `tard`, `avec:AGENT`.
+  static func wish(_ kind: Wish.Kind) -> String {
+    switch kind {
+    case .off: "repos"
+    case .early: "tot"
+    case .late: "tard"
+    case .with(let agent): "avec:\(agent)"
+    }
+  }
+
   /// `lundi`, `ferie`, `tous`, `21/12/2026`.
   static func day(_ kind: DayKind) -> String {
     switch kind {

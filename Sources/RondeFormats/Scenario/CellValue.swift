@@ -74,14 +74,14 @@ enum CellValue {
   static func flag(_ text: String) -> Bool? {
     switch Keyword.folded(text) {
     case "oui", "o", "x", "1", "yes", "y", "true", "vrai": true
-    case "non", "n", "0", "no", "false", "faux", "-": false
+    case "non", "n", "0", "no", "false", "faux": false
     default: nil
     }
   }
 
   /// `35`, `35,5`, `35 h`, `7 h 30`, `7:30`, `45 min`.
   static func duration(_ text: String, _ unit: DurationUnit, in range: ClosedRange<Int>) -> Minutes? {
-    let plain = Keyword.folded(text).filter { $0 != "_" }
+    let plain = text.lowercased().filter { !$0.isWhitespace }
     let minutes: Int?
     if plain.hasSuffix("minutes") || plain.hasSuffix("min") || plain.hasSuffix("mn") {
       let digits = plain.prefix { $0.isASCII && $0.isWholeNumber }

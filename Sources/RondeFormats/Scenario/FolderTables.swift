@@ -3,6 +3,7 @@ import RondeModel
 /// The tables of a folder by their shape: which files are there, under which name, with which columns.
 struct FolderTables {
   private var rows: [String: [TableRow]] = [:]
+  private var names: [String: String] = [:]
   /// Tables that could be read as tables, by French name; references to the others are not judged.
   private(set) var whole: Set<String> = []
   /// The settings file.
@@ -10,6 +11,9 @@ struct FolderTables {
 
   /// The rows of a table.
   func rows(of shape: TableShape) -> [TableRow] { rows[shape.fr] ?? [] }
+
+  /// The name of a table's file, or the French one that it would have.
+  func name(of shape: TableShape) -> String { names[shape.fr] ?? "\(shape.fr).csv" }
 
   init(_ files: [SourceFile], log: IssueLog) {
     var tables: [String: SourceFile] = [:]
@@ -48,6 +52,7 @@ struct FolderTables {
   }
 
   private mutating func read(_ file: SourceFile, _ shape: TableShape, _ log: IssueLog) {
+    names[shape.fr] = file.name
     let table = DelimitedText(file.bytes)
     for fault in table.faults {
       log.add(
@@ -55,7 +60,8 @@ struct FolderTables {
         cause: fault.cause, action: fault.action)
     }
     guard let columns = columns(of: table, file, shape, log) else { return }
-    if table.faults.isEmpty { whole.insert(shape.fr) }
+    let isComplete = shape.columns.enumerated().allSatisfy { !$1.isRequired || columns.contains($0) }
+    if table.faults.isEmpty, isComplete { whole.insert(shape.fr) }
     var headings = [String?](repeating: nil, count: shape.columns.count)
     for (heading, column) in zip(table.headings, columns) {
       if let column { headings[column] = heading.text }
@@ -96,6 +102,7 @@ struct FolderTables {
     }
     let line = table.headings[0].line
     var columns: [Int?] = []
+    var isClear = true
     for heading in table.headings {
       // An empty heading over empty cells is a trailing separator.
       let place = InputIssue.Place(file: file.name, row: line, column: heading.text)
@@ -108,21 +115,20 @@ struct FolderTables {
         log.add(
           "duplicate-column", at: place, cause: Phrase(fr: "colonne en double", en: "column given twice"),
           action: Phrase(fr: "n’en garder qu’une", en: "keep one of them"))
+        isClear = false
         columns.append(nil)
       } else {
         columns.append(column)
       }
     }
-    var isComplete = true
     for (index, column) in shape.columns.enumerated() where column.isRequired && !columns.contains(index) {
-      isComplete = false
       log.add(
         "missing-column", at: InputIssue.Place(file: file.name, row: line, column: column.fr),
         cause: Phrase(fr: "colonne absente", en: "the column is missing"),
         action: Phrase(
           fr: "ajouter la colonne « \(column.fr) »", en: "add the column “\(column.en)”"))
     }
-    return isComplete || columns.contains { $0 != nil } ? columns : nil
+    return isClear && columns.contains { $0 != nil } ? columns : nil
   }
 
   private func reportUnknownHeading(

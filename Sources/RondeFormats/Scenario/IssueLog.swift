@@ -32,18 +32,21 @@ final class IssueLog {
 
 extension IssueLog {
   /// A value that is not what its column holds.
-  func unreadable(_ code: String, at place: InputIssue.Place, value: String, expected: Phrase) {
+  func unreadable(_ code: String, at place: InputIssue.Place, value: String?, expected: Phrase) {
+    let cause =
+      code == "unlawful-figure"
+      ? Phrase(fr: "chiffre hors des bornes légales", en: "the figure is outside the lawful bounds")
+      : Phrase(fr: "valeur non admise", en: "the value is not accepted")
     add(
-      code, at: place, value: value,
-      cause: Phrase(fr: "valeur illisible", en: "the value cannot be read"),
+      code, at: place, value: value, cause: cause,
       action: Phrase(fr: "attendu : \(expected.fr)", en: "expected: \(expected.en)"))
   }
 
   /// A reference to something that its table does not hold.
-  func unknown(_ kind: Phrase, at place: InputIssue.Place, value: String, nearest: String?, table: String) {
+  func unknown(at place: InputIssue.Place, value: String, nearest: String?, table: String) {
     add(
       "unknown-id", at: place, value: value,
-      cause: Phrase(fr: "\(kind.fr) absent(e) de \(table)", en: "\(kind.en) not in \(table)"),
+      cause: Phrase(fr: "identifiant absent de \(table)", en: "identifier not in \(table)"),
       action: nearest.map { Phrase(fr: "vouliez-vous dire « \($0) » ?", en: "did you mean “\($0)”?") }
         ?? Phrase(fr: "l’ajouter à \(table) ou corriger", en: "add it to \(table) or correct it"))
   }

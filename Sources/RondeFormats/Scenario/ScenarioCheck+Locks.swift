@@ -55,8 +55,8 @@ extension ScenarioCheck {
     log.add(
       "lock-upon-absence", at: lock.row.place("date"), value: lock.row.text("date"),
       cause: Phrase(
-        fr: "\(lock.value.agent) est absent(e) ce jour-là (absences, ligne \(absence.row.line))",
-        en: "\(lock.value.agent) is absent that day (absences, row \(absence.row.line))"),
+        fr: "absence de \(lock.value.agent) ce jour-là (\(absence.row.file), ligne \(absence.row.line))",
+        en: "\(lock.value.agent) is absent that day (\(absence.row.file), row \(absence.row.line))"),
       action: Phrase(fr: "supprimer le verrou ou l’absence", en: "delete the lock or the absence"))
   }
 

@@ -13,7 +13,7 @@ extension ScenarioCheck {
     }
     let served = Set(draft.residences.map(\.value.sector))
     for sector in draft.sectors
-    where reading.residenceNames.isWhole && !served.contains(sector.value.id) {
+    where isComplete(.residences, draft.residences.count) && !served.contains(sector.value.id) {
       log.add(
         "sector-without-residences", .warning, at: sector.row.place("id"), value: sector.value.id.text,
         cause: Phrase(fr: "aucune résidence dans ce secteur", en: "no residence in this sector"),
@@ -22,8 +22,7 @@ extension ScenarioCheck {
     }
     for visitClass in draft.classes {
       let value = visitClass.value
-      let evenings = draft.settings.map { _ in 7 } ?? 7
-      if value.least > value.mostPerEvening * evenings {
+      if value.least > value.mostPerEvening * 7 {
         log.add(
           "impossible-class", at: visitClass.row.place("minimum"), value: visitClass.row.text("minimum"),
           cause: Phrase(

@@ -3,7 +3,7 @@ import RondeModel
 extension ScenarioCheck {
   func checkService() {
     let used = Set(draft.sectors.map(\.value.lot))
-    if reading.sectorNames.isWhole {
+    if isComplete(.sectors, draft.sectors.count) {
       for lot in draft.lots where !used.contains(lot.value.id) {
         log.add(
           "empty-lot", at: lot.row.place("id"), value: lot.value.id.text,
@@ -14,7 +14,8 @@ extension ScenarioCheck {
     }
     let staffed = Set(draft.agents.map(\.value.subcontractor))
     let homes = Set(draft.agents.flatMap { [$0.value.home] + $0.value.others })
-    for sector in draft.sectors where reading.agentNames.isWhole && !homes.contains(sector.value.id) {
+    let allAgents = isComplete(.agents, draft.agents.count)
+    for sector in draft.sectors where allAgents && !homes.contains(sector.value.id) {
       let owner = employer(of: sector.value.id)
       // Agents who name no further sector may work all of their employer's.
       if draft.agents.contains(where: { $0.value.others.isEmpty && $0.value.subcontractor == owner }) {
@@ -72,8 +73,8 @@ extension ScenarioCheck {
       }
     }
     let wanted = Set(draft.demand.map(\.value.sector))
-    for sector in draft.sectors
-    where reading.tables.whole.contains("demande") && !wanted.contains(sector.value.id) {
+    let allDemand = isComplete(.demand, draft.demand.count)
+    for sector in draft.sectors where allDemand && !wanted.contains(sector.value.id) {
       log.add(
         "sector-without-demand", .warning, at: sector.row.place("id"), value: sector.value.id.text,
         cause: Phrase(fr: "aucune demande pour ce secteur", en: "no demand for this sector"),
@@ -101,7 +102,7 @@ extension ScenarioCheck {
         action: Phrase(
           fr: "la première des deux compte ; les séparer", en: "the first one counts; set them apart"))
     }
-    guard let horizon = draft.settings?.horizon, reading.tables.whole.contains("saisons") else { return }
+    guard let horizon = draft.settings?.horizon, isComplete(.seasons, draft.seasons.count) else { return }
     let closed = horizon.dates.filter { date in
       !draft.seasons.contains { $0.value.from <= date && date <= $0.value.to }
     }

@@ -44,6 +44,11 @@ struct ScenarioCheck {
     checkProfiles()
   }
 
+  /// Whether every row of a table could be read, so that what it lacks is really missing.
+  func isComplete(_ shape: TableShape, _ read: Int) -> Bool {
+    reading.tables.whole.contains(shape.fr) && reading.tables.rows(of: shape).count == read
+  }
+
   /// The employer of a sector, where its lot could be read.
   func employer(of sector: Identifier<Sector>) -> Identifier<Subcontractor>? {
     sectors[sector].flatMap { lots[$0.lot]?.subcontractor }

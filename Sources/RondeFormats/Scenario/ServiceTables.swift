@@ -85,10 +85,10 @@ extension TableReading {
         action: Phrase(fr: "les intervertir", en: "swap them"))
       return nil
     }
-    if abs(latitude) < 0.01, abs(longitude) < 0.01 {
+    if abs(latitude) < 0.01 {
       log.add(
         "null-coordinates", at: row.place("latitude"), value: row.text("latitude"),
-        cause: Phrase(fr: "coordonnées 0, 0", en: "coordinates 0, 0"),
+        cause: Phrase(fr: "point sur l’équateur", en: "a point on the equator"),
         action: Phrase(fr: "saisir le vrai point", en: "enter the true point"))
       return nil
     }

@@ -118,9 +118,7 @@ struct SettingsNode {
   func string() -> String? { value("empty-setting", Phrase(fr: "un texte", en: "a text")) { $0 } }
 
   func unreadable(_ code: String, _ expected: Phrase) {
-    log.add(
-      code, at: place, value: text, cause: Phrase(fr: "valeur illisible", en: "the value cannot be read"),
-      action: Phrase(fr: "attendu : \(expected.fr)", en: "expected: \(expected.en)"))
+    log.unreadable(code, at: place, value: text, expected: expected)
   }
 
   /// Reports a key that must be there.

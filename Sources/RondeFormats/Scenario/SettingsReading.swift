@@ -9,8 +9,7 @@ struct SettingsReading {
   /// The lines of the profiles in the file, in their order.
   private(set) var places: [InputIssue.Place] = []
   /// The profiles' names; not whole where one of them could not be read.
-  private(set) var register = Register(
-    "reglages.yaml", Phrase(fr: "profil", en: "profile"), isWhole: false)
+  private(set) var register = Register("reglages.yaml", isWhole: false)
 
   /// Deepest nesting of a settings file, which needs about six levels; the parser recurses.
   private static let mostNesting = 64
@@ -25,11 +24,11 @@ struct SettingsReading {
       ("profils", "profiles"),
     ])
     settings = settings(parts, top)
-    register = Register(file.name, register.kind, isWhole: true)
+    register = Register(file.name, isWhole: true)
     if let list = parts["profils"] {
       for (id, node) in entries(of: list) {
         guard let profile = ProfileReading.profile(node, id: id) else {
-          register = Register(file.name, register.kind, isWhole: false)
+          register = Register(file.name, isWhole: false)
           continue
         }
         if let first = register.declare(profile.id.text, line: node.place.row ?? 0) {
@@ -44,7 +43,7 @@ struct SettingsReading {
       }
     } else {
       top.missing("profils", "profiles")
-      register = Register(file.name, register.kind, isWhole: false)
+      register = Register(file.name, isWhole: false)
     }
   }
 

@@ -9,15 +9,13 @@ struct Sourced<Value> {
 /// The identifiers that a table declares, read before anything refers to them.
 struct Register {
   let table: String
-  let kind: Phrase
   /// Whether all of the table could be read, so that a name that it lacks is really unknown.
   let isWhole: Bool
   private(set) var names: [String] = []
   private var lines: [String: Int] = [:]
 
-  init(_ table: String, _ kind: Phrase, isWhole: Bool) {
+  init(_ table: String, isWhole: Bool) {
     self.table = table
-    self.kind = kind
     self.isWhole = isWhole
   }
 
@@ -51,9 +49,8 @@ struct TableReading {
     self.tables = tables
     self.profiles = profiles
     self.log = log
-    func register(_ shape: TableShape, _ fr: String, _ en: String) -> Register {
-      var register = Register(
-        "\(shape.fr).csv", Phrase(fr: fr, en: en), isWhole: tables.whole.contains(shape.fr))
+    func register(_ shape: TableShape) -> Register {
+      var register = Register(tables.name(of: shape), isWhole: tables.whole.contains(shape.fr))
       for row in tables.rows(of: shape) {
         guard let name = row.text("id"), CellValue.identifier(name) != nil else { continue }
         if let first = register.declare(name, line: row.line) {
@@ -66,14 +63,14 @@ struct TableReading {
       }
       return register
     }
-    sectorNames = register(.sectors, "secteur", "sector")
-    lotNames = register(.lots, "lot", "lot")
-    subcontractorNames = register(.subcontractors, "prestataire", "subcontractor")
-    skillNames = register(.skills, "compétence", "skill")
-    contractNames = register(.contracts, "contrat", "contract")
-    agentNames = register(.agents, "agent", "agent")
-    classNames = register(.classes, "classe", "class")
-    residenceNames = register(.residences, "résidence", "residence")
+    sectorNames = register(.sectors)
+    lotNames = register(.lots)
+    subcontractorNames = register(.subcontractors)
+    skillNames = register(.skills)
+    contractNames = register(.contracts)
+    agentNames = register(.agents)
+    classNames = register(.classes)
+    residenceNames = register(.residences)
   }
 
   /// Each row of a table that `read` makes a value of.
@@ -116,7 +113,7 @@ struct TableReading {
   func known(_ name: String, _ place: InputIssue.Place, _ register: Register) -> Bool {
     guard register.isWhole, !register.contains(name) else { return true }
     log.unknown(
-      register.kind, at: place, value: name, nearest: NearestName.of(name, among: register.names),
+      at: place, value: name, nearest: NearestName.of(name, among: register.names),
       table: register.table)
     return false
   }

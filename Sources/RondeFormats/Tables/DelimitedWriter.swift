@@ -25,10 +25,10 @@ public struct DelimitedWriter: Sendable {
     if let first = value.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first), !isNumber(value) {
       value = "'" + value
     }
-    guard
-      value.unicodeScalars.contains(where: { "\";,\n\r\t'".unicodeScalars.contains($0) && $0 != "'" })
-        || value.first == " " || value.last == " " || value.first == "#"
-    else { return value }
+    let needsQuotes =
+      value.unicodeScalars.contains { "\";\n\r\t".unicodeScalars.contains($0) } || value.first == " "
+      || value.last == " " || value.first == "#"
+    guard needsQuotes else { return value }
     return "\"" + value.replacing("\"", with: "\"\"") + "\""
   }
 

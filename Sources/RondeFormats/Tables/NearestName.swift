@@ -8,13 +8,16 @@ enum NearestName {
     var best: (distance: Int, name: String)?
     for name in names {
       let candidate = Array(Keyword.folded(name).unicodeScalars.prefix(60))
-      let limit = min(best.map { $0.distance - 1 } ?? Int.max, max(1, max(wanted.count, candidate.count) / 3))
+      let limit = min(best.map { $0.distance - 1 } ?? Int.max, most(wanted.count, candidate.count))
       guard limit >= 0, abs(candidate.count - wanted.count) <= limit else { continue }
       let distance = distance(wanted, candidate)
       if distance <= limit { best = (distance, name) }
     }
     return best?.name
   }
+
+  // A name of one or two signs is near to every other one: none is suggested.
+  private static func most(_ a: Int, _ b: Int) -> Int { max(a, b) < 3 ? 0 : max(1, max(a, b) / 3) }
 
   /// Insertions, deletions, substitutions and swaps of neighbours that turn one text into the other
   /// (optimal string alignment; Damerau 1964).
