@@ -40,8 +40,8 @@ import Testing
           EmployerProfile.Agreement(
             name: "Nuit", date: CivilDate(dayNumber: 20_000),
             figures: [
-              .nightWindow(ClockTime(22), ClockTime(31)), .dailyWork(.hours(11)), .dailyRest(630),
-              .averageWork(.hours(45)), .breakLength(30), .nightYearWork(.hours(300)),
+              .dailyWork(.hours(11)), .dailyRest(630), .averageWork(.hours(45)), .breakLength(30),
+              .nightWindow(ClockTime(22), ClockTime(31)), .nightYearWork(.hours(300)),
               .nightWorkerDailyWork(.hours(9)), .nightWorkerAverage(.hours(42)), .partTimeNotice(3),
               .notice(5),
             ])
