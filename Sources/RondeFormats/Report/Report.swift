@@ -33,7 +33,7 @@ public struct Report: Sendable {
       \(ReportHeader(document: document, overview: overview).html)
       \(FindingsSection(findings: document.findings, overview: overview).html)
       \(IndicatorsSection(indicators: document.indicators, overview: overview).html)
-      \(WeekGridSection(overview: overview).html)
+      \(WeekGridSection(overview: overview, findings: document.findings ?? []).html)
       \(CoverageSection(overview: overview).html)
       \(EveningsSection(overview: overview).html)
       \(FairnessSection(overview: overview).html)

@@ -108,6 +108,7 @@ enum ReportStyle {
     .duty b{display:block;white-space:nowrap}
     .duty small{display:block;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;font-size:.72rem}
     .duty.away{background:#fff;border:1px dashed var(--line)}
+    .duty.broken{box-shadow:0 0 0 2px var(--bad)}
     .absent{display:block;color:#4b5563;font-size:.76rem;text-align:center;line-height:2.1rem;border-radius:4px;
     background:repeating-linear-gradient(135deg,#e9eaec 0 4px,#f6f6f7 4px 8px)}
     .grid .sum small{display:flex;align-items:center;justify-content:flex-end;gap:.4rem}

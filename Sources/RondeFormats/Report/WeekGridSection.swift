@@ -3,7 +3,27 @@ import RondeModel
 /// The week as a planner knows it: agents by employer, a column a day, the sector's colour in each cell, the
 /// hours against the contract at the end of the line. Printed on an A3 sheet.
 struct WeekGridSection {
-  let overview: PlanOverview
+  private let overview: PlanOverview
+  private let breaches: [Place: [Finding]]
+
+  /// What a breach is about: an agent's day, or a team.
+  private enum Place: Hashable {
+    case day(Identifier<Agent>, CivilDate)
+    case team(Identifier<TeamName>)
+  }
+
+  init(overview: PlanOverview, findings: [Finding]) {
+    self.overview = overview
+    var breaches: [Place: [Finding]] = [:]
+    for finding in findings where finding.kind.isBreach {
+      if let agent = finding.agent, let date = finding.date {
+        breaches[.day(agent, date), default: []].append(finding)
+      } else if let team = finding.team {
+        breaches[.team(team), default: []].append(finding)
+      }
+    }
+    self.breaches = breaches
+  }
 
   var html: HTML {
     let w = overview.wording
@@ -94,26 +114,32 @@ struct WeekGridSection {
   }
 
   private func cell(_ agent: Identifier<Agent>, _ date: CivilDate) -> HTML {
-    let w = overview.wording
     let duties = overview.duties(of: agent, on: date)
     if duties.isEmpty {
       let absent: HTML = overview.isAbsent(agent, on: date) ? "<span class=\"absent\">abs.</span>" : .empty
       return "<td class=\"\(shade(date))\">\(absent)</td>"
     }
-    let pieces = duties.map { duty in
-      let place = duty.sector.map { overview.name($0) } ?? w("rendez-vous", "appointment")
-      let pauses = duty.shift.breaks.map { "\($0.start)–\($0.end)" }.joined(separator: ", ")
-      let title =
-        "\(duty.shift.start)–\(duty.shift.end), \(place)"
-        + (pauses.isEmpty ? "" : w(", pause \(pauses)", ", break \(pauses)"))
-      let label = duty.sector.map { overview.label($0) } ?? place
-      let colour = duty.sector == nil ? "away" : overview.colour(of: duty.sector)
-      return """
-        <span class="duty \(colour)" title="\(title)"><b>\(w.span(duty.shift.start, duty.shift.end))</b>\
-        <small>\(label)</small></span>
-        """ as HTML
-    }.joined()
+    let pieces = duties.map(piece).joined()
     return "<td class=\"\(shade(date))\">\(pieces)</td>"
+  }
+
+  /// One duty: hours and sector, its whole story on hovering, framed where a rule is broken.
+  private func piece(_ duty: Duty) -> HTML {
+    let w = overview.wording
+    let place = duty.sector.map { overview.name($0) } ?? w("rendez-vous", "appointment")
+    let pauses = duty.shift.breaks.map { "\($0.start)–\($0.end)" }.joined(separator: ", ")
+    let broken =
+      breaches[.day(duty.agent, duty.shift.date), default: []]
+      + (duty.team.map { breaches[.team($0), default: []] } ?? [])
+    var title = "\(duty.shift.start)–\(duty.shift.end), \(place)"
+    if !pauses.isEmpty { title += w(", pause \(pauses)", ", break \(pauses)") }
+    for finding in broken.prefix(5) { title += " · " + w(finding.text) }
+    let label = duty.sector.map { overview.label($0) } ?? place
+    let colour = duty.sector == nil ? "away" : overview.colour(of: duty.sector)
+    return """
+      <span class="duty \(colour)\(broken.isEmpty ? "" : " broken")" title="\(title)">\
+      <b>\(w.span(duty.shift.start, duty.shift.end))</b><small>\(label)</small></span>
+      """
   }
 
   /// Whom the scenario does not know: a plan made by hand may name anybody.

@@ -32,9 +32,13 @@ struct Wording: Sendable {
     return result
   }
 
-  /// `6 h 40`, `45 min`.
+  /// `6 h 40`, `45 min`, `1 472 h`, `0 h`.
   func hours(_ minutes: Int) -> String {
-    Minutes(minutes).description.replacing(" ", with: "\u{A0}")
+    let size = Int(clamping: minutes.magnitude)
+    let sign = minutes < 0 ? "−" : ""
+    if size > 0, size < 60 { return "\(sign)\(size)\u{A0}min" }
+    let rest = size % 60
+    return "\(sign)\(grouped(size / 60))\u{A0}h" + (rest == 0 ? "" : "\u{A0}\(rest < 10 ? "0" : "")\(rest)")
   }
 
   /// `+2 h`, `−1 h 30`, `0`.

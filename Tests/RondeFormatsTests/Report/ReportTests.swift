@@ -50,6 +50,30 @@ import Testing
     #expect(!page.contains("url(http"))
   }
 
+  @Test func twoWeeksAreTwoGrids() {
+    var (document, scenario) = (SampleDocument.document, SamplePlan.scenario)
+    document.plan.horizon = Horizon(start: SamplePlan.monday, days: 14)
+    scenario.settings.horizon = document.plan.horizon
+    let page = html(document, scenario)
+    #expect(Markup.unbalanced(page) == nil)
+    #expect(count("class=\"grid\"", in: page) == 2)
+    #expect(count("class=\"timeline\"", in: page) == 2 * 14)
+    #expect(page.contains("Jour de l’an"))
+  }
+
+  @Test func aBreachFramesTheDutiesItIsAbout() {
+    var document = SampleDocument.document
+    let team = SamplePlan.plan.routes[0].team
+    document.findings = [
+      Finding(
+        rule: "FR-REST11", kind: .breach, article: "L3131-1", agent: "b4", date: SamplePlan.monday + 6,
+        text: Phrase("repos de 10 h")),
+      Finding(rule: "TEAM-SKILL", kind: .breach, team: team, text: Phrase("sans chef d’équipe")),
+    ]
+    // One duty of the agent's day, and the two of the team.
+    #expect(count(" broken\" title=", in: html(document)) == 1 + 2)
+  }
+
   @Test func equalPlansGiveEqualPages() { #expect(html() == html()) }
 
   @Test(arguments: [

@@ -11,6 +11,9 @@ import Testing
     #expect(fr.grouped(1_234_567) == "1\u{202F}234\u{202F}567")
     #expect(en.grouped(-1234) == "−1,234")
     #expect(fr.hours(400) == "6\u{A0}h\u{A0}40")
+    #expect(fr.hours(-45) == "−45\u{A0}min")
+    #expect(fr.hours(88_325) == "1\u{202F}472\u{A0}h\u{A0}05")
+    #expect(fr.hours(.min).hasPrefix("−"))
     #expect(fr.decimal(175) == "17,5")
     #expect(fr.decimal(-5) == "−0,5")
   }
