@@ -17,6 +17,14 @@ extension ScenarioCheck {
         warnBasis(profile, place, "dimanche", "sunday", "L3132-12, R3132-5")
       }
       if !employers.isEmpty { checkShapes(profile, place, law) }
+      for issue in profile.issues() {
+        log.add(
+          issue.isRefused ? "unlawful-figure" : "low-premium", issue.isRefused ? .error : .warning, at: place,
+          value: profile.id.text, cause: issue.text,
+          action: issue.isRefused
+            ? Phrase(fr: "ramener le chiffre dans ses bornes", en: "bring the figure within its bounds")
+            : Phrase(fr: "vérifier la paie du profil", en: "check the profile's pay"))
+      }
       for agreement in profile.agreements {
         guard let start = draft.settings?.horizon.start, agreement.date > start else { continue }
         log.add(
