@@ -88,7 +88,10 @@ struct EveningTimeline {
     var now = route.departure
     func rest(_ place: Int) {
       guard let pause = route.pause, pause.afterStops == place else { return }
-      path("travel", now, pause.start)
+      // A break has no arrival of its own: what the trip there leaves before it is time at hand.
+      let there = min(pause.start, now + trip(to: pause, from: route, at: now))
+      path("travel", now, there)
+      path("wait", there, pause.start)
       drawing += self.pause(pause.start, pause.end, y: y)
       now = max(now, pause.end)
     }
@@ -103,6 +106,14 @@ struct EveningTimeline {
     path("travel", now, route.back)
     path("wait", max(now, route.back), end)
     return drawing
+  }
+
+  private func trip(to pause: RouteBreak, from route: Route, at time: ClockTime) -> Minutes {
+    let residences = overview.scenario.residences
+    let last = pause.afterStops > 0 ? route.stops.prefix(pause.afterStops).last : nil
+    let here = last.flatMap { residences[$0.residence] }?.place ?? sector.base
+    let there = pause.residence.flatMap { residences[$0] }?.place ?? sector.base
+    return TravelModel(overview.scenario.settings.travel).duration(from: here, to: there, departing: time)
   }
 
   private func visit(_ stop: Stop, number: Int, y: Double) -> HTML {

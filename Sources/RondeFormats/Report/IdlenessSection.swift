@@ -138,7 +138,7 @@ struct IdlenessSection {
     let tone = made < wanted.least ? "bad" : made >= wanted.desired ? "good" : ""
     let bound = week.guarantee.map { " / \(w.hours($0))" } ?? ""
     return """
-      <tr><th scope="row">\(week.residence.name)</th><td>\(week.kind?.name ?? "")</td>\
+      <tr><th scope="row">\(week.residence.name)</th><td>\(week.kind.map(overview.label) ?? "")</td>\
       <td class="num">\(w.grouped(week.residence.dwellings))</td>\
       <td class="num"><b class="\(tone)">\(made)</b> (\(wanted.least) – \(wanted.desired))</td>\
       <td>\(sparkline(week))</td>\

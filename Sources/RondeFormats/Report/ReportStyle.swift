@@ -49,7 +49,7 @@ enum ReportStyle {
     .badge.warn{background:var(--warn-tint)}.badge.plain{background:#e8ebef;color:#3a4658}
     table{border-collapse:collapse;width:100%}
     th,td{padding:.28rem .5rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--rule)}
-    thead th{font-size:.8rem;font-weight:600;color:var(--soft);vertical-align:bottom}
+    thead th{overflow-wrap:normal;font-size:.8rem;font-weight:600;color:var(--soft);vertical-align:bottom}
     th.num,td.num{text-align:right}thead th.num{white-space:normal}
     tbody th{font-weight:500}
     th[scope=rowgroup]{background:#eef0f3;font-weight:650}
@@ -120,6 +120,7 @@ enum ReportStyle {
     border:1px solid var(--line);display:inline-block}
     .strips{table-layout:fixed}.strips th,.strips td{padding:.3rem .25rem}
     .strips tbody th{width:10rem}
+    .sector-name .soft,summary .soft{font-weight:400;font-size:.92em}
     .sector-name{border-left:5px solid var(--line);padding-left:.6rem;display:block}
     .evening{border-top:1px solid var(--rule);padding:.8rem 0 .5rem;margin-top:.6rem}
     .evening header{display:flex;flex-wrap:wrap;gap:.2rem .8rem;align-items:baseline}

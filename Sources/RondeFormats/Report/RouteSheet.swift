@@ -47,7 +47,7 @@ struct RouteSheet {
   private func row(_ stop: Stop, number: Int) -> HTML {
     let residence = overview.scenario.residences[stop.residence]
     let dwellings = residence.map { overview.wording.grouped($0.dwellings) } ?? ""
-    let kind = residence.flatMap { overview.scenario.classes[$0.visitClass]?.name } ?? ""
+    let kind = residence.flatMap { overview.scenario.classes[$0.visitClass].map(overview.label) } ?? ""
     return """
       <tr><td><span class="pin">\(number)</span></td><td class="nowrap">\(stop.start)–\(stop.end)</td>\
       <td>\(overview.name(stop.residence))</td><td class="num">\(dwellings)</td><td>\(kind)</td></tr>
