@@ -49,7 +49,7 @@ struct EveningTimeline {
       let place = x(ClockTime(minute: minute))
       return """
         <path class="line" d="M\(place) 16V\(height)"/>\
-        <text class="faint mid" x="\(place)" y="11">\(minute / 60)\(overview.wording(" h", ":00"))</text>
+        <text class="faint mid" x="\(place)" y="11">\(overview.wording.hour(minute / 60))</text>
         """ as HTML
     }.joined()
   }

@@ -172,7 +172,7 @@ struct IdlenessSection {
       worst.map {
         "<path class=\"worst\(week.isLate ? " late" : "")\" d=\"M\(x($0.0)) 18H\(x($0.1))\"/>"
       } ?? .empty
-    let list = week.visits.map { "\(w.day($0.date)) \($0.stop.start)" }.joined(separator: ", ")
+    let list = week.visits.map { "\(w.day($0.date)) \(w.clock($0.stop.start))" }.joined(separator: ", ")
     let title = list.isEmpty ? w("aucun passage", "no visit") : list
     return """
       <svg width="\(width + 2)" height="20" viewBox="-1 0 \(width + 2) 20" role="img" aria-label="\(title)">\

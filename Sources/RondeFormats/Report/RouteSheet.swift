@@ -30,8 +30,8 @@ struct RouteSheet {
     let onSite = route.stops.reduce(0) { $0 + max(0, ($1.end - $1.start).count) }
     let visits = w.count(route.stops.count, ("visite", "visites"), ("visit", "visits"))
     return
-      "\(visits), \(w.hours(onSite)) \(w("sur place", "on site")), \(w("départ", "leaves")) \(route.departure), "
-      + "\(w("retour", "back")) \(route.back)"
+      "\(visits), \(w.hours(onSite)) \(w("sur place", "on site")), \(w("départ", "leaves")) \(w.clock(route.departure)), "
+      + "\(w("retour", "back")) \(w.clock(route.back))"
   }
 
   private var rows: HTML {
