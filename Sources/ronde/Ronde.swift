@@ -8,5 +8,5 @@ struct Ronde: AsyncParsableCommand {
     commandName: "ronde",
     abstract: "Plans the week of a residential mediation service: roster and patrols.",
     version: RondeVersion.current,
-    subcommands: [AuditCommand.self, CheckCommand.self])
+    subcommands: [AuditCommand.self, CheckCommand.self, LawCommand.self])
 }
