@@ -40,6 +40,8 @@ struct CommandRun {
     status = process.terminationStatus
     self.output = try String(contentsOf: output, encoding: .utf8)
     self.errors = try String(contentsOf: errors, encoding: .utf8)
+      // French puts no-break spaces before its colons.
+      .replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
   }
 }
 
