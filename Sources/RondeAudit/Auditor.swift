@@ -3,8 +3,7 @@ import RondeModel
 /// Judges a plan: finds every breach again from the texts, slowly and plainly, with no code of any search.
 ///
 /// No plan leaves Ronde without passing here, and one made by hand is never refused: everything found is
-/// listed.
-/// A breach that lies wholly in the history is nobody's doing now and is not reported.
+/// listed. A breach that lies wholly in the history is nobody's doing now and is not reported.
 public struct Auditor: Sendable {
   private let scenario: Scenario
 
@@ -37,9 +36,8 @@ public struct Auditor: Sendable {
   }
 
   /// Why an agent cannot take a shift in a sector beside what the plan already gives: what the agent's own
-  /// law,
-  /// absences, locks, sectors and other work say against it, the plainest reason first. Empty where nothing
-  /// does; contract hours come last, as a wish.
+  /// law, absences, locks, sectors and other work say against it, the plainest reason first. Empty where
+  /// nothing does; contract hours come last, as a wish.
   public func obstacles(
     to agent: Identifier<Agent>, taking shift: Shift, in sector: Identifier<Sector>, given plan: Plan
   ) -> [Finding] {

@@ -1,8 +1,7 @@
 import RondeModel
 
 /// For each agent and civil week of a plan: each rule that binds, the figure reached, the limit and the
-/// margin
-/// left. It says of a lawful plan how lawful it is.
+/// margin left. It says of a lawful plan how lawful it is.
 public struct ConformityReport: Sendable {
   /// By agent in the order of the table, then by week, then by rule in the order of the law.
   public let lines: [ConformityLine]

@@ -8,8 +8,7 @@ public struct AgentCounters: Hashable, Sendable {
   /// Work of the last twelve civil weeks, the latest last.
   public let weeks: [Minutes]
   /// Sundays off with an off Saturday or Monday, in the quarter of the last Sunday (IDCC 1351, 7.01), less
-  /// those
-  /// due by now in proportion: a debt where negative. Nil where no text asks for them.
+  /// those due by now in proportion: a debt where negative. Nil where no text asks for them.
   public let sundayCredit: Int?
   /// Work of the last nine months as far as the history tells: the transfer of staff asks for 900 h.
   public let nineMonths: Minutes

@@ -1,9 +1,8 @@
 import RondeModel
 
 /// P1-MIN4 (IDCC 1351, 7.12 and 7.13). A period of work is at least four hours; a gap of at most two hours
-/// keeps
-/// one period, a longer one makes two. Only periods with a planned patrol are judged: a medical visit is as
-/// long as it is.
+/// keeps one period, a longer one makes two. Only periods with a planned patrol are judged: a medical visit
+/// is as long as it is.
 enum LeastPeriod {
   static func findings(_ timeline: Timeline) -> [Finding] {
     let limit = timeline.law.leastPeriod

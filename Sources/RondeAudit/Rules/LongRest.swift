@@ -1,9 +1,8 @@
 import RondeModel
 
 /// P1-48 (IDCC 1351, 7.09; agreement of 18 May 1993, art. 2). After any forty-eight hours of service
-/// twenty-four
-/// hours of rest are due. Service adds up from one such rest to the next, over the end of a week too; once
-/// it has reached forty-eight hours, no day's work may begin before the rest was had.
+/// twenty-four hours of rest are due. Service adds up from one such rest to the next, over the end of a
+/// week too; once it has reached forty-eight hours, no day's work may begin before the rest was had.
 enum LongRest {
   static func findings(_ timeline: Timeline) -> [Finding] {
     guard let limit = timeline.law.serviceBeforeLongRest else { return [] }
