@@ -181,9 +181,10 @@ enum ReportStyle {
     .scroll{overflow:visible}
     .walk{grid-template-columns:72mm minmax(0,1fr);gap:4mm;margin:1mm 0 3mm}
     .evening{padding:2mm 0 1mm;margin-top:1mm}.fixed{min-width:0}
-    .grid{font-size:10px}.grid col.who{width:66mm}.grid col.sum{width:40mm}.grid .bar{display:none}
+    .grid{font-size:10px;line-height:1.2}.grid tbody th,.grid tbody td{padding:1.4px 3px;vertical-align:middle}
+    .grid col.who{width:66mm}.grid col.sum{width:40mm}.grid .bar{display:none}
     .grid small,.grid .duty b,.grid .duty small,.grid .sum small{display:inline!important;margin-left:.4em}
-    .duty{min-height:0;white-space:nowrap;overflow:hidden}.absent{line-height:1.2}
+    .duty{min-height:0;padding:0 3px;line-height:1.3;white-space:nowrap;overflow:hidden}.absent{line-height:1.2}
     .grid thead th small{display:block!important}
     details.wishes>:not(summary){display:none}
     details::details-content{content-visibility:visible;height:auto;display:block}
