@@ -46,7 +46,9 @@ struct GeneratedCrews {
         contract: isPartTime ? "TP28" : "TP35",
         skills: (leads && !isAlone ? ["chef"] : []) + ["permis"], home: sector.id, others: [],
         isBeginner: isAlone && crew > 2))
-    if position > 0, position % 2 == 0, random.chance(8) { conflicts.append(Conflict(agents[agents.count - 2].id, id)) }
+    if position > 0, position % 2 == 0, random.chance(8) {
+      conflicts.append(Conflict(agents[agents.count - 2].id, id))
+    }
     // Only a crew with room misses somebody.
     if crew >= 7, position == random.below(crew) {
       let first = random.below(7)
@@ -55,9 +57,8 @@ struct GeneratedCrews {
           agent: id, from: horizon.start + first, to: horizon.start + min(6, first + random.below(3))))
     }
     if random.chance(40) {
-      let day: DayKind =
-        random.chance(30)
-        ? .date(horizon.start + random.below(7)) : .weekday(Weekday.allCases[random.below(7)])
+      let date = horizon.start + random.below(7)
+      let day: DayKind = random.chance(30) ? .date(date) : .weekday(date.weekday)
       let kind = [Wish.Kind.off, .early, .late][random.below(3)]
       wishes.append(Wish(agent: id, day: day, kind: kind, weight: random.within(1...9)))
     }

@@ -3,6 +3,9 @@ import RondeModel
 /// Collects what is wrong while tables are read, so that all of it is reported in one go.
 final class IssueLog {
   private(set) var issues: [InputIssue] = []
+  // A table under wrong identifiers makes each row of others unknown: looking for what each may have meant
+  // would take hours and help nobody.
+  private var suggestionsLeft = 100
 
   /// Adds an issue; an overlong value is cut for the report.
   func add(
@@ -13,6 +16,13 @@ final class IssueLog {
       InputIssue(
         code: code, severity: severity, place: place, value: value.map(IssueLog.shown), cause: cause,
         action: action))
+  }
+
+  /// What an unknown name may have meant, for the first hundred of them.
+  func suggestion(for name: String, among names: [String]) -> String? {
+    guard suggestionsLeft > 0 else { return nil }
+    suggestionsLeft -= 1
+    return NearestName.of(name, among: names)
   }
 
   /// By file, row and column; equal places keep the order in which they were found.

@@ -113,7 +113,7 @@ struct TableReading {
   func known(_ name: String, _ place: InputIssue.Place, _ register: Register) -> Bool {
     guard register.isWhole, !register.contains(name) else { return true }
     log.unknown(
-      at: place, value: name, nearest: NearestName.of(name, among: register.names),
+      at: place, value: name, nearest: log.suggestion(for: name, among: register.names),
       table: register.table)
     return false
   }

@@ -90,6 +90,13 @@ import Testing
     #expect(try report("reglages.yaml", bytes).contains { $0.hasSuffix("[bad-yaml]") })
   }
 
+  @Test func valuesThatMultiplyAreRefusedBeforeTheyAreParsed() throws {
+    var text = "a0: &a0 [x, x]\n"
+    for level in 1..<30 { text += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]\n" }
+    text += "? *a29\n: 1\n"
+    #expect(try report("reglages.yaml", Array(text.utf8)).contains { $0.hasSuffix("[bad-yaml]") })
+  }
+
   @Test func aFolderThatIsNot() throws {
     let error = try #require(throws: InputErrors.self) {
       try ScenarioFolder.read(at: URL(filePath: "/nowhere/at/all"))

@@ -33,6 +33,17 @@ import Testing
     #expect(bytes(1) != bytes(2))
   }
 
+  @Test func aTableUnderOtherNamesIsReportedInTime() throws {
+    let scenario = ScenarioGenerator(seed: 1, sectors: 3, residences: 600, agents: 3).scenario()
+    let files = ScenarioFolder.files(of: scenario).map { file in
+      guard file.name == "residences.csv" else { return file }
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      return SourceFile(name: file.name, text: text.replacing("\r\nR", with: "\r\nK"))
+    }
+    let error = try #require(throws: InputErrors.self) { try ScenarioFolder.read(files) }
+    #expect(error.issues.count { $0.code == "unknown-id" } == scenario.visits.count)
+  }
+
   @Test func countsAreTakenWithinBounds() {
     let generator = ScenarioGenerator(seed: 1, sectors: -4, residences: -1, agents: Int.min)
     #expect([generator.sectors, generator.residences, generator.agents] == [1, 0, 0])
