@@ -74,13 +74,13 @@ struct CoverageStrip {
   }
 
   private var summary: String {
-    let missing = runs.filter { $0.slot.missing > 0 }
-    guard !missing.isEmpty else {
+    let bands = slots.missingBands
+    guard !bands.isEmpty else {
       return slots.contains { $0.missingDesired > 0 }
         ? wording("minimum couvert, souhaité en partie", "minimum covered, desired in part")
         : wording("tout est couvert", "all covered")
     }
-    let list = missing.map { "\(wording.clock($0.from))–\(wording.clock($0.to))" }.joined(separator: ", ")
+    let list = bands.map { "\(wording.clock($0.from))–\(wording.clock($0.to))" }.joined(separator: ", ")
     return wording("il manque une équipe \(list)", "a team is missing \(list)")
   }
 }

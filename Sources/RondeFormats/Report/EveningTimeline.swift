@@ -55,8 +55,8 @@ struct EveningTimeline {
   }
 
   private var gaps: HTML {
-    coverage.filter { $0.missing > 0 }.map { slot in
-      let (start, end) = (x(slot.demand.from), x(slot.demand.to))
+    coverage.missingBands.map { band in
+      let (start, end) = (x(band.from), x(band.to))
       return "<rect class=\"lack\" x=\"\(start)\" y=\"18\" width=\"\(end - start)\" height=\"5\"/>" as HTML
     }.joined()
   }
