@@ -112,7 +112,7 @@ struct EveningsSection {
     return """
       <div class="evening" id="\(overview.anchor(sector.id, date))">
       <header><h4>\(w.longDay(date))\(holiday)</h4><span class="soft">\(sector.name) · \(summary)</span>\(lack)</header>
-      \(timeline.html)
+      <div class="scroll">\(timeline.html)</div>
       \(without)
       \(routes)
       </div>

@@ -125,6 +125,8 @@ enum ReportStyle {
     .evening{border-top:1px solid var(--rule);padding:.8rem 0 .5rem;margin-top:.6rem}
     .evening header{display:flex;flex-wrap:wrap;gap:.2rem .8rem;align-items:baseline}
     .walk{display:grid;grid-template-columns:minmax(0,27rem) minmax(0,1fr);gap:1.2rem;margin:.6rem 0 1.2rem}
+    @media screen{.grid{min-width:60rem}.strips{min-width:52rem}.timeline{min-width:46rem}}
+    @media(max-width:900px){.walk{grid-template-columns:minmax(0,1fr)}}
     .walk header{grid-column:1/-1}
     .walk table{font-size:.86rem}
     .walk td,.walk th{padding:.16rem .4rem}
@@ -177,7 +179,7 @@ enum ReportStyle {
     section.wide{page:wide;break-before:page;break-after:page}
     section.fresh{break-before:page}
     h2,h3,h4,summary,thead{break-after:avoid}
-    tr,.finding,.tile,.walk,.evening>svg,.legend{break-inside:avoid}
+    tr,.finding,.tile,.walk,.evening>.scroll,.legend{break-inside:avoid}
     .scroll{overflow:visible}
     .walk{grid-template-columns:72mm minmax(0,1fr);gap:4mm;margin:1mm 0 3mm}
     .evening{padding:2mm 0 1mm;margin-top:1mm}.fixed{min-width:0}
