@@ -6,13 +6,17 @@ import RondeModel
 /// listed. A breach that lies wholly in the history is nobody's doing now and is not reported.
 public struct Auditor: Sendable {
   private let scenario: Scenario
+  private let records: AgentRecords
 
   /// An auditor of plans for that scenario.
-  public init(_ scenario: Scenario) { self.scenario = scenario }
+  public init(_ scenario: Scenario) {
+    self.scenario = scenario
+    records = AgentRecords(scenario)
+  }
 
   /// Everything found in a plan, and its figures.
   public func audit(_ plan: Plan) -> AuditReport {
-    let file = CaseFile(scenario, plan)
+    let file = CaseFile(records, plan)
     let slots = Coverage.slots(file)
     let proof = AvailabilityProof(file, slots)
     let weeks = ContractHours.weeks(file)
@@ -55,7 +59,7 @@ public struct Auditor: Sendable {
     let duties = roster.filter { $0.agent == id }
     let coherence = duties.flatMap { DutyCoherence.findings($0, scenario) }
     guard let agent = scenario.agents[id],
-      let timeline = Timeline(of: agent, in: scenario, duties: duties, horizon: scenario.horizon)
+      let timeline = records.timeline(of: agent, duties: duties)
     else { return coherence }
     let extra = ContractHours.findings(
       Set(duties.map(\.shift.date.monday)).sorted().map { ContractHours.week(timeline, $0, scenario) }

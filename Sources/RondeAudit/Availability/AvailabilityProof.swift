@@ -63,7 +63,7 @@ private struct EmployerWeek {
     let sectors = file.scenario.sectors.filter { file.scenario.subcontractor(of: $0.id)?.id == employer.id }
     func count(_ area: Area) -> AreaCount {
       let days = free.map { DayCount(area, slots, $0, file.scenario) }
-      return AreaCount(days: days, week: WeekCount(area, days, free, slots, file.scenario))
+      return AreaCount(days: days, week: WeekCount(area, days, free, slots, file.records))
     }
     whole = count(Area(employer: employer, sectors: sectors, isWhole: true))
     single =

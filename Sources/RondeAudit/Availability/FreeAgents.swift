@@ -38,7 +38,7 @@ struct FreeAgents {
     guard !isAbsent, !scenario.locks.contains(.off(agent: agent.id, date: date)) else { return false }
     return shapes.contains { shape in
       let duty = Duty(agent: agent.id, shift: shape.shift(on: date), sector: agent.home, team: nil)
-      guard let timeline = Timeline(of: agent, in: scenario, duties: [duty], horizon: file.horizon) else {
+      guard let timeline = file.records.timeline(of: agent, duties: [duty]) else {
         return false
       }
       return LockRules.findings(timeline, scenario, [duty]).isEmpty

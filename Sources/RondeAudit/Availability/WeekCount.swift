@@ -15,7 +15,9 @@ struct WeekCount {
   /// Team-minutes of minimum demand that must be missing.
   let missing: Int
 
-  init(_ area: Area, _ days: [DayCount], _ free: [FreeAgents], _ slots: [SlotCover], _ scenario: Scenario) {
+  init(_ area: Area, _ days: [DayCount], _ free: [FreeAgents], _ slots: [SlotCover], _ records: AgentRecords)
+  {
+    let scenario = records.scenario
     self.area = area
     let monday = (days.first?.date ?? scenario.horizon.start).monday
     self.monday = monday
@@ -29,7 +31,7 @@ struct WeekCount {
     // Days and work that each agent can give.
     let gifts = scenario.agents.compactMap { agent -> (agent: Agent, days: Int, work: Int)? in
       let count = days.filter { day in day.available.contains { $0.id == agent.id } }.count
-      guard count > 0, let timeline = Timeline(of: agent, in: scenario, duties: [], horizon: scenario.horizon)
+      guard count > 0, let timeline = records.timeline(of: agent, duties: [])
       else { return nil }
       let most = min(count, timeline.law.workDays)
       return (agent, most, max(0, min(most * longest, WeekCount.mostWork(timeline, inWeekOf: monday))))

@@ -8,13 +8,8 @@ public struct ConformityReport: Sendable {
 
   /// The report of a plan.
   public init(_ scenario: Scenario, _ plan: Plan) {
-    let duties = Dictionary(grouping: plan.roster, by: \.agent)
-    lines = scenario.agents.flatMap { agent -> [ConformityLine] in
-      let own = duties[agent.id] ?? []
-      guard let timeline = Timeline(of: agent, in: scenario, duties: own, horizon: scenario.horizon) else {
-        return []
-      }
-      return timeline.plannedWeeks.flatMap { WeekMeasures(timeline, $0).lines }
+    lines = AgentRecords(scenario).timelines(plan).flatMap { timeline in
+      timeline.plannedWeeks.flatMap { WeekMeasures(timeline, $0).lines }
     }
   }
 

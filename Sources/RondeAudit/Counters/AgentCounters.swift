@@ -20,12 +20,7 @@ public struct AgentCounters: Hashable, Sendable {
 
   /// The counters of a scenario's agents after a plan, in the order of the table.
   public static func after(_ plan: Plan, in scenario: Scenario) -> [AgentCounters] {
-    let duties = Dictionary(grouping: plan.roster, by: \.agent)
-    return scenario.agents.compactMap { agent in
-      let own = duties[agent.id] ?? []
-      return Timeline(of: agent, in: scenario, duties: own, horizon: scenario.horizon)
-        .map { AgentCounters($0, scenario) }
-    }
+    AgentRecords(scenario).timelines(plan).map { AgentCounters($0, scenario) }
   }
 
   init(_ timeline: Timeline, _ scenario: Scenario) {

@@ -26,12 +26,7 @@ public struct NightForecast: Hashable, Sendable, Codable {
 
   /// The forecasts of a scenario's agents under a plan, in the order of the table.
   public static func all(_ scenario: Scenario, _ plan: Plan) -> [NightForecast] {
-    let duties = Dictionary(grouping: plan.roster, by: \.agent)
-    return scenario.agents.compactMap { agent in
-      let own = duties[agent.id] ?? []
-      return Timeline(of: agent, in: scenario, duties: own, horizon: scenario.horizon)
-        .map { NightForecast($0) }
-    }
+    AgentRecords(scenario).timelines(plan).map { NightForecast($0) }
   }
 
   init(_ timeline: Timeline) {
