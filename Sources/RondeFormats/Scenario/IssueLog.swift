@@ -6,6 +6,8 @@ final class IssueLog {
   // A table under wrong identifiers makes each row of others unknown: looking for what each may have meant
   // would take hours and help nobody.
   private var suggestionsLeft = 100
+  private var leftOut: [(name: String, place: InputIssue.Place, table: String, rows: Int)] = []
+  private var leftOutPlaces: [[String]: Int] = [:]
 
   /// Adds an issue; an overlong value is cut for the report.
   func add(
@@ -16,6 +18,32 @@ final class IssueLog {
       InputIssue(
         code: code, severity: severity, place: place, value: value.map(IssueLog.shown), cause: cause,
         action: action))
+  }
+
+  /// Notes a row about somebody or something that is no more, for ``reportLeftOut()``.
+  func leaveOut(_ name: String, at place: InputIssue.Place, table: String) {
+    let key = [table, name]
+    if let known = leftOutPlaces[key] {
+      leftOut[known].rows += 1
+    } else {
+      leftOutPlaces[key] = leftOut.count
+      leftOut.append((name, place, table, 1))
+    }
+  }
+
+  /// Warns of the rows left out, once a name, where the first one stands.
+  func reportLeftOut() {
+    for item in leftOut {
+      add(
+        "former-id", .warning, at: item.place, value: item.name,
+        cause: Phrase(
+          fr: "identifiant absent de \(item.table), \(item.rows) ligne(s) laissée(s) de côté en tout",
+          en: "identifier not in \(item.table), \(item.rows) row(s) left out in all"),
+        action: Phrase(
+          fr: "rien à faire après un départ ; sinon l’ajouter à \(item.table)",
+          en: "nothing to do after a departure; otherwise add it to \(item.table)"))
+    }
+    leftOut = []
   }
 
   /// What an unknown name may have meant, for the first hundred of them.
