@@ -9,11 +9,13 @@ final class IssueLog {
   private var leftOut: [(name: String, place: InputIssue.Place, table: String, rows: Int)] = []
   private var leftOutPlaces: [[String]: Int] = [:]
 
-  /// Adds an issue; an overlong value is cut for the report.
+  /// Adds an issue; what is overlong is cut for the report, and signs that steer a terminal are blanked.
   func add(
     _ code: String, _ severity: InputIssue.Severity = .error, at place: InputIssue.Place,
     value: String? = nil, cause: Phrase, action: Phrase
   ) {
+    let place = InputIssue.Place(
+      file: IssueLog.shown(place.file), row: place.row, column: place.column.map(IssueLog.shown))
     issues.append(
       InputIssue(
         code: code, severity: severity, place: place, value: value.map(IssueLog.shown), cause: cause,
@@ -37,7 +39,7 @@ final class IssueLog {
       add(
         "former-id", .warning, at: item.place, value: item.name,
         cause: Phrase(
-          fr: "identifiant absent de \(item.table), \(item.rows) ligne(s) laissée(s) de côté en tout",
+          fr: "identifiant absent du fichier \(item.table), \(item.rows) ligne(s) laissée(s) de côté en tout",
           en: "identifier not in \(item.table), \(item.rows) row(s) left out in all"),
         action: Phrase(
           fr: "rien à faire après un départ ; sinon l’ajouter à \(item.table)",
@@ -63,8 +65,13 @@ final class IssueLog {
   var hasErrors: Bool { issues.contains { $0.severity == .error } }
 
   private static func shown(_ value: String) -> String {
-    let plain = String(value.map { $0.isNewline || $0 == "\t" ? " " : $0 })
-    return plain.count <= 60 ? plain : plain.prefix(57) + "…"
+    let isCut = value.unicodeScalars.count > 60
+    var plain = String.UnicodeScalarView()
+    for scalar in value.unicodeScalars.prefix(isCut ? 57 : 60) {
+      let category = scalar.properties.generalCategory
+      plain.append([.control, .format, .lineSeparator].contains(category) ? " " : scalar)
+    }
+    return String(plain) + (isCut ? "…" : "")
   }
 }
 
@@ -84,7 +91,7 @@ extension IssueLog {
   func unknown(at place: InputIssue.Place, value: String, nearest: String?, table: String) {
     add(
       "unknown-id", at: place, value: value,
-      cause: Phrase(fr: "identifiant absent de \(table)", en: "identifier not in \(table)"),
+      cause: Phrase(fr: "identifiant absent du fichier \(table)", en: "identifier not in \(table)"),
       action: nearest.map { Phrase(fr: "vouliez-vous dire « \($0) » ?", en: "did you mean “\($0)”?") }
         ?? Phrase(fr: "l’ajouter à \(table) ou corriger", en: "add it to \(table) or correct it"))
   }

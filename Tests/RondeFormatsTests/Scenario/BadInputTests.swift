@@ -44,7 +44,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
     ).messages
     #expect(
       report == [
-        "absences.csv, ligne 2, colonne « agent » : « demba » : identifiant absent de agents.csv, 7 ligne(s) "
+        "absences.csv, ligne 2, colonne « agent » : « demba » : identifiant absent du fichier agents.csv, 7 ligne(s) "
           + "laissée(s) de côté en tout — rien à faire après un départ ; sinon l’ajouter à agents.csv "
           + "[former-id]"
       ])
