@@ -74,17 +74,18 @@ struct EveningTimeline {
       <rect class="presence" x="\(start)" y="\(y + 4)" width="\(max(0, end - start))" height="32" rx="4"/>
       """
     let route = overview.route(of: team.name)
-    if let route { drawing += walk(route, y: y, end: team.shift.end) }
+    if let route { drawing += walk(route, of: team.shift, y: y) }
     if route?.pause == nil { drawing += team.shift.breaks.map { pause($0.start, $0.end, y: y) }.joined() }
     return drawing
   }
 
-  private func walk(_ route: Route, y: Double, end: ClockTime) -> HTML {
+  private func walk(_ route: Route, of shift: Shift, y: Double) -> HTML {
     let middle = y + 20
     var drawing = HTML.empty
     func path(_ kind: String, _ from: ClockTime, _ to: ClockTime) {
       if to > from { drawing += "<path class=\"\(kind)\" d=\"M\(x(from)) \(middle)H\(x(to))\"/>" }
     }
+    path("wait", shift.start, route.departure)
     var now = route.departure
     func rest(_ place: Int) {
       guard let pause = route.pause, pause.afterStops == place else { return }
@@ -104,7 +105,7 @@ struct EveningTimeline {
     }
     rest(route.stops.count)
     path("travel", now, route.back)
-    path("wait", max(now, route.back), end)
+    path("wait", max(now, route.back), shift.end)
     return drawing
   }
 

@@ -78,17 +78,17 @@ struct IdlenessSection {
     return """
       <details open class="\(overview.colour(of: sector.id))"><summary>\(sector.name) \
       <span class="soft">\(summary)</span></summary>
-      \(map(sector, weeks, weeksOfHorizon))
+      <div class="idle">\(map(sector, weeks, weeksOfHorizon))
       <div class="scroll"><table class="fixed">
-      <colgroup><col><col style="width:11%"><col style="width:7%"><col style="width:13%">\
-      <col style="width:30%"><col style="width:16%"></colgroup>
+      <colgroup><col><col style="width:11%"><col style="width:8%"><col style="width:12%">\
+      <col style="width:25%"><col style="width:19%"></colgroup>
       <thead><tr><th scope="col">\(w("Résidence", "Residence"))</th><th scope="col">\(w("Classe", "Class"))</th>\
       <th scope="col" class="num">\(w("Logts", "Homes"))</th>\
       <th scope="col" class="num">\(w("Passages (dus – souhaités)", "Visits (due – desired)"))</th>\
       <th scope="col">\(w("Semaine", "Week"))</th>\
       <th scope="col" class="num">\(w("Plus longue attente / garantie", "Longest unseen / guarantee"))</th></tr></thead>
       <tbody>
-      \(rows)</tbody></table></div></details>
+      \(rows)</tbody></table></div></div></details>
 
       """
   }

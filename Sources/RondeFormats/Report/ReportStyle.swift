@@ -85,7 +85,7 @@ enum ReportStyle {
     .finding.basis{border-color:#d39a2a;background:var(--warn-tint)}
     .finding .when{font-weight:600}
     .finding .rule{font-size:.8rem;color:#4b5563;text-align:right}
-    .finding .causes{margin:.25rem 0 0;padding-left:1.1rem;font-size:.92em}.finding .causes li{margin:.1rem 0}
+    .why{margin-top:.15rem}.why>summary{padding:0;font-size:.88em}.finding .causes{margin:.25rem 0 0;padding-left:1.1rem;font-size:.92em}.finding .causes li{margin:.1rem 0}
     section h3{margin:.7rem 0 .2rem}section>h4{margin:.6rem 0 .2rem}
     .tiles{display:grid;grid-template-columns:repeat(auto-fill,minmax(11.5rem,1fr));gap:.8rem;margin:.8rem 0 0}
     .tile{border:1px solid var(--rule);border-radius:8px;padding:.6rem .8rem;background:#fdfdfc}
@@ -162,7 +162,10 @@ enum ReportStyle {
     .stop{fill:var(--ink);stroke:#fff;stroke-width:1.2}
     .base{fill:#1f2630;stroke:#fff;stroke-width:1.5}
     .tick{stroke:var(--ink);stroke-width:2}.worst{stroke:#8b93a0;stroke-width:3}.worst.late{stroke:#b3261e}
-    .sector-map{max-width:30rem;margin:.4rem 0}.dot{stroke:#fff;stroke-width:1}.dot.full{fill:var(--ink)}
+    .sector-map{max-width:24rem;margin:.4rem 0}
+    @media screen and (min-width:1300px){.idle{display:grid;grid-template-columns:minmax(0,1fr) 16rem;gap:1.2rem}
+    .idle .sector-map{order:2;position:sticky;top:1rem;align-self:start}}
+    .dot{stroke:#fff;stroke-width:1}.dot.full{fill:var(--ink)}
     .dot.least{fill:var(--line)}.dot.short{fill:#b3261e}.map{background:#fdfdfc;border:1px solid var(--rule);border-radius:8px;width:100%}
 
     """
@@ -182,6 +185,7 @@ enum ReportStyle {
     tr,.finding,.tile,.walk,.evening>.scroll,.legend{break-inside:avoid}
     .scroll{overflow:visible}
     .walk{grid-template-columns:72mm minmax(0,1fr);gap:4mm;margin:1mm 0 3mm}
+    .sector-map{max-width:70mm}.why>summary{display:none}
     .evening{padding:2mm 0 1mm;margin-top:1mm}.fixed{min-width:0}
     .grid{font-size:10px;line-height:1.2}.grid tbody th,.grid tbody td{padding:1.4px 3px;vertical-align:middle}
     .grid col.who{width:66mm}.grid col.sum{width:40mm}.grid .bar{display:none}
