@@ -1,41 +1,45 @@
-/// What the idleness of a sector cannot go below: a convex knapsack on the numbers of visits.
+/// What the idleness of a sector cannot go below: a knapsack on the numbers of visits, each number valued at the
+/// best timing that the shifts and windows allow a place that had them for itself.
 ///
-/// Visits of a place, whatever their number, cost least when spaced evenly; each takes its time on site and,
-/// where a place is seen once a day at most, half of the two shortest legs at its door. The price of a minute
-/// is that of the best Lagrangian bound; any price gives a valid one.
+/// A visit takes its time on site and, where a place is seen once a day at most, half of the two shortest legs
+/// at its door. The price of a minute is that of the best Lagrangian bound; any price gives a valid one.
 struct PatrolBound {
   /// Σ weight × area over all places that no routes undercut.
   let least: Double
-  private let origins: [Double]
-  private let length: Double
+  /// By place and number of visits: the least area Σg² less the square of the age at the start.
+  private let areas: [[Double]]
 
   init(_ problem: PatrolProblem, _ tables: PatrolTables, overrun: Int = 0) {
-    length = Double(tables.clockEnd - tables.clockStart)
-    origins = problem.places.indices.map { Double(tables.clockStart - tables.origin[$0]) }
     let capacity =
       problem.shifts.indices.reduce(0) { sum, index in
         let shift = problem.shifts[index]
         return sum + max(0, shift.end - shift.start - max(0, shift.breakLength) - max(0, shift.reserve))
       } + overrun
     let days = Set(problem.shifts.map(\.day)).count
-    let most = problem.places.map { max(0, min($0.most, 10_000, max(0, $0.mostPerDay) * days)) }
+    let areas = problem.places.indices.map { index in
+      let place = problem.places[index]
+      let most = min(
+        min(max(0, place.most), 10_000) * tables.periods, max(0, min(place.mostPerDay, 10_000)) * days)
+      return VisitTiming.leastAreas(
+        at: VisitTiming.starts(of: index, in: problem, tables), most: most, origin: tables.origin[index],
+        begin: tables.clockStart, end: tables.clockEnd)
+    }
+    self.areas = areas
     let minutes = problem.places.indices.map { PatrolBound.minutes(of: $0, problem, tables) }
     let weights = problem.places.map { Double(max(0, $0.weight)) }
-    let (ages, horizon) = (origins, length)
 
     func value(_ price: Double) -> Double {
       var sum = -price * Double(capacity)
       for index in problem.places.indices {
         var best = Double.infinity
-        for count in 0...most[index] {
-          let area = PatrolBound.area(ages[index], horizon, count) * weights[index]
-          best = min(best, area + price * minutes[index] * Double(count))
+        for (count, area) in areas[index].enumerated() {
+          best = min(best, area * weights[index] + price * minutes[index] * Double(count))
         }
         sum += best
       }
       return sum
     }
-    // The bound is concave in the price: a search by thirds on its logarithm.
+    // The bound is concave in the price: a search by thirds.
     var low = 0.0
     var high = 1.0
     while high < 1e15 && value(high * 2) > value(high) { high *= 2 }
@@ -45,17 +49,12 @@ struct PatrolBound {
       let b = high - (high - low) / 3
       if value(a) < value(b) { low = a } else { high = b }
     }
-    least = max(0, problem.places.isEmpty ? 0 : max(value(low), value(0)))
+    least = problem.places.isEmpty ? 0 : max(0, value(low), value(0))
   }
 
-  /// The least area Σg² less the square of the age at the start that so many visits of a place can give.
-  func area(_ place: Int, _ visits: Int) -> Double { PatrolBound.area(origins[place], length, visits) }
-
-  private static func area(_ age: Double, _ length: Double, _ visits: Int) -> Double {
-    let even = (age + length) / Double(visits + 1)
-    if visits == 0 || even >= age { return even * even * Double(visits + 1) - age * age }
-    // The first gap cannot be shorter than the age that it begins with.
-    return length * length / Double(visits)
+  /// The least area that so many visits of a place can give.
+  func area(_ place: Int, _ visits: Int) -> Double {
+    areas[place][max(0, min(visits, areas[place].count - 1))]
   }
 
   private static func minutes(of place: Int, _ problem: PatrolProblem, _ tables: PatrolTables) -> Double {

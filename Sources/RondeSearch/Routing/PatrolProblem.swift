@@ -16,9 +16,9 @@ public struct PatrolProblem: Sendable {
     public var weight: Int
     /// How much a missed least visit weighs.
     public var priority: Int
-    /// Visits over the horizon that must be made.
+    /// Visits of a period that must be made.
     public var least: Int
-    /// Most visits over the horizon.
+    /// Most visits of a period.
     public var most: Int
     /// Most visits of one day's shifts.
     public var mostPerDay: Int
@@ -93,6 +93,9 @@ public struct PatrolProblem: Sendable {
     public var missed = 1_000_000_000
     /// An idle minute by which a gap passes its guarantee.
     public var excess = 100_000
+    /// How much of the gap that is open at the end counts as going on after it, in hundredths: 100 is the even
+    /// gap's half. Without any, a chain of weeks still settles at even gaps, and the week is the best for itself.
+    public var openGap = 0
     /// A minute of travel.
     public var travel = 3_000
     /// A minute in which two teams of the sector are at their break at once.
@@ -112,6 +115,8 @@ public struct PatrolProblem: Sendable {
   public var clock: [Int]
   /// Idle minutes at which the horizon begins and ends.
   public var horizon: ClosedRange<Int>
+  /// Days of the period for which visits are counted: a week, or at its default the whole horizon.
+  public var daysPerPeriod = Int.max
   /// Whether a break may be taken at any place; otherwise at the base and at break places alone.
   public var breaksAnywhere = false
   /// What a visit costs beside its idleness, by place and half hour of the horizon, in millionths of an idle

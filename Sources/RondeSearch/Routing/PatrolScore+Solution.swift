@@ -2,8 +2,12 @@ extension PatrolScore {
   /// The figures of a solution, computed from its times and not from what the search kept.
   init(of solution: PatrolSolution, in problem: PatrolProblem, _ tables: PatrolTables) {
     var starts = [[Int]](repeating: [], count: problem.places.count)
+    var days = starts
     for (route, shift) in zip(solution.routes, problem.shifts) {
-      for visit in route.visits { starts[visit.place].append(shift.day * 1440 + visit.start) }
+      for visit in route.visits {
+        starts[visit.place].append(shift.day * 1440 + visit.start)
+        days[visit.place].append(shift.day)
+      }
       visits += route.visits.count
       travel += route.travel
       let busy = route.travel + route.visits.reduce(0) { $0 + $1.end - $1.start }
@@ -25,7 +29,12 @@ extension PatrolScore {
       }
       area += sum * Double(max(0, place.weight))
       perfect += bounds.area(index, starts[index].count) * Double(max(0, place.weight))
-      let short = max(0, place.least - starts[index].count)
+      let short = (0..<tables.periods).reduce(0) { sum, period in
+        sum
+          + max(
+            0,
+            place.least - days[index].count { min($0 / tables.daysPerPeriod, tables.periods - 1) == period })
+      }
       missed += short
       weightedMissed += short * max(1, min(place.priority, 100))
     }

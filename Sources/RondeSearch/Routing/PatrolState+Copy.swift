@@ -51,9 +51,7 @@ extension PatrolState {
       }
     }
     for place in 0..<tables.places {
-      guard visitCount[place] <= tables.most[place],
-        let value = cost(of: Int32(place), visits, visitCount[place])
-      else { return false }
+      guard let value = cost(of: Int32(place), visits, visitCount[place]) else { return false }
       placeCost[place] = value
       cost += value
     }

@@ -14,6 +14,11 @@ extension PatrolState {
     var free = tables.lastEnd[place] &+ Int(tables.coolDown[place])
     var today: Int32 = -1
     var visitsToday: Int32 = 0
+    let least = Int(tables.least[place])
+    let most = Int(tables.most[place])
+    var missed = 0
+    var period = 0
+    var inPeriod = 0
     let hasPotential = tables.potential.count > 0
     var rank = 0
     while rank < Int(count) {
@@ -25,6 +30,16 @@ extension PatrolState {
       visitsToday = day == today ? visitsToday &+ 1 : 1
       today = day
       if visitsToday > tables.mostPerDay[place] { return nil }
+      if tables.periods > 1 {
+        let current = min(Int(day) / tables.daysPerPeriod, tables.periods &- 1)
+        while period < current {
+          missed &+= max(0, least &- inPeriod)
+          inPeriod = 0
+          period &+= 1
+        }
+      }
+      inPeriod &+= 1
+      if inPeriod > most { return nil }
       let idle = tables.idle(civil)
       let gap = idle &- last
       area &+= gap &* gap
@@ -39,7 +54,7 @@ extension PatrolState {
     let open = tables.clockEnd &- last
     area &+= open &* (open &+ tables.terminal[place])
     excess &+= max(0, open &- guarantee)
-    let missed = max(0, Int(tables.least[place]) &- Int(count))
+    missed &+= max(0, least &- inPeriod) &+ (tables.periods &- 1 &- period) &* least
     return (area &* tables.scale[place]) >> PatrolTables.scaleBits
       &+ excess &* tables.excessWeight &+ missed &* tables.missedWeight[place]
       &+ chance &- Int(count) &* tables.prize[place]
@@ -73,7 +88,7 @@ extension PatrolState {
     while fits && index < touchedCount {
       let place = touched[index]
       let count = newVisitCount[place]
-      if count <= tables.most[place], let value = cost(of: place, newVisits, count) {
+      if let value = cost(of: place, newVisits, count) {
         newPlaceCost[place] = value
         delta &+= value &- placeCost[place]
       } else {

@@ -16,6 +16,9 @@ final class PatrolTables: Sendable {
   let capacity: Int
   /// Visits that a place can have at most, with one to spare.
   let visitCapacity: Int
+  /// Periods for which visits are counted, and the days of each.
+  let periods: Int
+  let daysPerPeriod: Int
   let clockStart: Int
   let clockEnd: Int
   let travelWeight: Int
@@ -72,11 +75,15 @@ final class PatrolTables: Sendable {
     sharedBreakWeight = problem.weights.sharedBreak
     excessWeight = problem.weights.excess
 
+    daysPerPeriod = max(1, problem.daysPerPeriod)
+    periods = PatrolTables.periods(problem)
+    let periods = periods
+
     let shortest = max(1, problem.places.map(\.onSite).min() ?? 1)
     let longest = problem.shifts.map { $0.end - $0.start }.max() ?? 0
-    let visits = problem.places.reduce(0) { $0 + max(0, min($1.most, 10_000)) }
+    let visits = problem.places.reduce(0) { $0 + max(0, min($1.most, 10_000)) } * periods
     capacity = max(1, min(max(0, longest) / shortest + 1, visits)) + 2
-    visitCapacity = (problem.places.map { max(0, min($0.most, 10_000)) }.max() ?? 0) + 3
+    visitCapacity = (problem.places.map { max(0, min($0.most, 10_000)) }.max() ?? 0) * periods + 3
 
     onSite = arena.array(problem.places.map { Int32(clamping: max(0, min($0.onSite, 100_000))) })
     var first: [Int32] = [0]
@@ -113,7 +120,9 @@ final class PatrolTables: Sendable {
             * Double(1 << PatrolTables.scaleBits)).rounded())
       })
     // The open gap at the end goes on growing: as often as the place is seen it lasts half a gap more.
-    terminal = arena.array(problem.places.map { 2 * horizon / max(1, $0.least + $0.most) })
+    let open = max(0, min(problem.weights.openGap, 1000))
+    terminal = arena.array(
+      problem.places.map { 2 * horizon * open / (100 * max(1, ($0.least + $0.most) * periods)) })
     missedWeight = arena.array(problem.places.map { problem.weights.missed * max(1, min($0.priority, 100)) })
     prize = arena.array(problem.places.map(\.prize))
 
@@ -146,6 +155,14 @@ final class PatrolTables: Sendable {
     potentialSlots = problem.potentialSlots
     potential = arena.array(
       problem.potential.count == places * problem.potentialSlots ? problem.potential : [])
+  }
+
+  // The last period of a horizon may be shorter; one that no shift reaches and no clock shows is none.
+  static func periods(_ problem: PatrolProblem) -> Int {
+    guard problem.daysPerPeriod < 10_000 else { return 1 }
+    // The clock runs a day beyond the horizon, for shifts that cross its last midnight.
+    let days = max(1, (problem.clock.count - 1) / 1440 - 1)
+    return (days + max(1, problem.daysPerPeriod) - 1) / max(1, problem.daysPerPeriod)
   }
 
   // Between every two locations, where a break costs the least detour. Judged in the middle of the day: only

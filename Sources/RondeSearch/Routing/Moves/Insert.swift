@@ -3,7 +3,7 @@ extension PatrolState {
   @inline(__always)
   mutating func insert(_ random: inout RandomSource) -> Bool {
     let place = Int32(truncatingIfNeeded: random.below(tables.places))
-    if visitCount[place] >= tables.most[place] { return false }
+    if Int(visitCount[place]) >= Int(tables.most[place]) &* tables.periods { return false }
     let shift = randomShift(&random)
     let count = Int(length[shift])
     let position = random.below(count &+ 1)

@@ -7,7 +7,11 @@ extension PatrolState {
     if count == 0 { return false }
     let position = random.below(count)
     let place = Int32(truncatingIfNeeded: random.below(tables.places))
-    if place == node[base(shift) &+ position] || visitCount[place] >= tables.most[place] { return false }
+    if place == node[base(shift) &+ position]
+      || Int(visitCount[place]) >= Int(tables.most[place]) &* tables.periods
+    {
+      return false
+    }
     let minute = notBefore[base(shift) &+ position]
     let a = propose(shift)
     return append(a, shift, 0, position) && append(a, place, notBefore: minute)

@@ -1,0 +1,59 @@
+/// The best timing of the visits of one place that has the teams for itself.
+enum VisitTiming {
+  /// The idle minutes at which some shift can start a visit of a place, in order.
+  static func starts(of place: Int, in problem: PatrolProblem, _ tables: PatrolTables) -> [Int] {
+    var isPossible = [Bool](repeating: false, count: problem.clock.count + 1)
+    let stay = problem.places[place].onSite
+    for shift in problem.shifts.indices {
+      let hours = problem.shifts[shift]
+      let there = tables.duration(0, Int32(place) + 1, Int32(clamping: hours.start))
+      var minute = Int(tables.opening(Int32(place), Int32(clamping: hours.start) + there))
+      while minute + stay <= hours.end {
+        let civil = max(0, min(hours.day * 1440 + minute, problem.clock.count))
+        isPossible[civil] = true
+        minute = Int(tables.opening(Int32(place), Int32(minute) + 1))
+      }
+    }
+    var result: [Int] = []
+    for civil in isPossible.indices where isPossible[civil] {
+      let idle = tables.idle(civil)
+      if result.last.map({ idle > $0 }) ?? true { result.append(idle) }
+    }
+    return result
+  }
+
+  /// The least Σg² less the square of the age at the start, for 0, 1, … `most` visits at those minutes: shorter
+  /// where fewer can be made.
+  ///
+  /// Squares of gaps obey the quadrangle inequality, so the best earlier visit moves forward with the later
+  /// one, and each number of visits takes n log n steps (Yao 1980).
+  static func leastAreas(at starts: [Int], most: Int, origin: Int, begin: Int, end: Int) -> [Double] {
+    let age = Double(begin - origin)
+    func square(_ gap: Int) -> Double { Double(gap) * Double(gap) }
+    var result = [square(end - origin) - age * age]
+    guard most > 0, !starts.isEmpty else { return result }
+    var before = starts.map { square($0 - origin) }
+    var after = before
+    for count in 1...most {
+      result.append(
+        starts.indices.reduce(Double.infinity) { min($0, before[$1] + square(end - starts[$1])) } - age * age)
+      guard count < most, count < starts.count else { break }
+      var ranges = [(0, starts.count - 1, 0, starts.count - 1)]
+      while let (low, high, first, last) = ranges.popLast() {
+        let middle = (low + high) / 2
+        var best = (value: Double.infinity, at: first)
+        for earlier in first...max(first, min(middle, last)) {
+          let value = before[earlier] + square(starts[middle] - starts[earlier])
+          if value < best.value { best = (value, earlier) }
+        }
+        after[middle] = best.value
+        if low < middle { ranges.append((low, middle - 1, first, best.at)) }
+        if middle < high { ranges.append((middle + 1, high, best.at, last)) }
+      }
+      (before, after) = (after, before)
+    }
+    // More visits than one likes never cost more: a visit too many stands beside another.
+    for count in result.indices.dropFirst() { result[count] = min(result[count], result[count - 1]) }
+    return result
+  }
+}

@@ -1,0 +1,87 @@
+import RondeAudit
+import RondeModel
+import RondePlanning
+import RondeSearch
+import RondeTestSupport
+import Testing
+
+@Suite struct PatrolPlannerTests {
+  private func plan(
+    _ scenario: Scenario, _ roster: [Duty], seed: UInt64, iterations: Int = 3000
+  ) async -> (plan: Plan, findings: [Finding]) {
+    let result = await PatrolPlanner(scenario).run(roster, budget: .iterations(iterations), seed: seed)
+    let plan = Plan(
+      horizon: scenario.horizon, origin: PlanOrigin(seed: seed, iterations: iterations, seconds: nil),
+      roster: result.roster, routes: result.routes)
+    return (plan, Auditor(scenario).audit(plan).findings)
+  }
+
+  /// Rules that are the routes' own: the sample roster's other faults are none of theirs.
+  private func routeFaults(_ findings: [Finding]) -> [Finding] {
+    let rules = ["ROUTE", "VISIT", "BREAK", "COOL", "MOST", "FR-BREAK", "TEAM-HOURS"]
+    return findings.filter { finding in rules.contains { finding.rule.hasPrefix($0) } }
+  }
+
+  @Test(arguments: 1...5) func theAuditorFindsNoFaultInRoutes(seed: UInt64) async {
+    let (plan, findings) = await plan(SamplePlan.scenario, SamplePlan.plan.roster, seed: seed)
+    #expect(routeFaults(findings) == [])
+    #expect(plan.routes.count == plan.teams.count)
+    #expect(plan.routes.contains { !$0.stops.isEmpty })
+  }
+
+  @Test(arguments: 1...4) func breaksFallBeforeTheSixthHour(seed: UInt64) async {
+    var roster = SamplePlan.plan.roster
+    for index in roster.indices {
+      let shift = roster[index].shift
+      roster[index].shift = Shift(
+        date: shift.date, start: ClockTime(14), end: ClockTime(24),
+        breaks: [Break(start: ClockTime(18), end: ClockTime(18, 30))])
+    }
+    let (plan, findings) = await plan(SamplePlan.scenario, roster, seed: seed)
+    #expect(routeFaults(findings) == [])
+    for duty in plan.roster {
+      let pause = duty.shift.breaks.first
+      #expect((pause?.start ?? ClockTime(24)) <= ClockTime(20))
+      #expect((pause?.end ?? ClockTime(0)) > ClockTime(18))
+    }
+  }
+
+  @Test func leastVisitsComeBeforeAnythingElse() async {
+    let (_, findings) = await plan(SamplePlan.scenario, SamplePlan.plan.roster, seed: 1, iterations: 60_000)
+    let missed = findings.filter { $0.rule == "LEAST-VISITS" }
+    #expect(missed == [])
+  }
+
+  @Test func nobodyOnDutyIsAnAnswer() async {
+    let result = await PatrolPlanner(SamplePlan.scenario).run([], budget: .iterations(100), seed: 1)
+    #expect(result.routes.isEmpty)
+    #expect(result.roster.isEmpty)
+    #expect(result.scores.allSatisfy { $0.score.visits == 0 && $0.score.missed > 0 })
+  }
+
+  @Test func strangeRostersDoNotTrap() async {
+    var roster = SamplePlan.plan.roster
+    let monday = SamplePlan.monday
+    roster[0].sector = "nowhere"
+    roster[2].shift = Shift(date: monday + 900, start: ClockTime(14), end: ClockTime(20))
+    roster[4].shift = Shift(date: monday, start: ClockTime(20), end: ClockTime(14))
+    roster[6].shift = Shift(
+      date: monday, start: ClockTime(14), end: ClockTime(15),
+      breaks: [Break(start: ClockTime(14), end: ClockTime(24))])
+    var scenario = SamplePlan.scenario
+    scenario.seasons = []
+    for scenario in [SamplePlan.scenario, scenario] {
+      let result = await PatrolPlanner(scenario).run(roster, budget: .iterations(200), seed: 1)
+      #expect(result.roster.count == roster.count)
+    }
+  }
+
+  @Test func sameSeedSameRoutesOnAnyThreads() async {
+    let planner = PatrolPlanner(SamplePlan.scenario)
+    let roster = SamplePlan.plan.roster
+    let one = await planner.run(roster, budget: .iterations(2000), seed: 8, threads: 1)
+    let two = await planner.run(roster, budget: .iterations(2000), seed: 8, threads: 2)
+    #expect(one.routes == two.routes)
+    #expect(one.roster == two.roster)
+  }
+}
