@@ -17,7 +17,7 @@ import Testing
     let errors = lines.filter { $0.hasPrefix("erreur : ") }
     #expect(errors.count == 8)
     let expected =
-      "erreur : agents.csv, ligne 2, colonne « contrat » : « PT35 » : identifiant absent de contrats.csv"
+      "erreur : agents.csv, ligne 2, colonne « contrat » : « PT35 » : identifiant absent du fichier contrats.csv"
       + " — vouliez-vous dire « TP35 » ? [unknown-id]"
     #expect(errors.first.map(String.init) == expected)
     #expect(lines.last?.contains("rien n’a été écrit") == true)
