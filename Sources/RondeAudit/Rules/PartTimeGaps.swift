@@ -9,8 +9,9 @@ enum PartTimeGaps {
   static func findings(_ timeline: Timeline) -> [Finding] {
     guard !timeline.contract.isFullTime else { return [] }
     let law = timeline.law
+    let least = max(pause, law.breakLength)
     return timeline.days.filter(\.isPlanned).flatMap { day -> [Finding] in
-      let gaps = gaps(day, law)
+      let gaps = day.pauses.map(\.length).filter { $0 > least }
       var result: [Finding] = []
       if gaps.count > law.partTimeGaps {
         result.append(
@@ -32,10 +33,5 @@ enum PartTimeGaps {
       }
       return result
     }
-  }
-
-  /// The interruptions of a day.
-  static func gaps(_ day: WorkDay, _ law: LawFigures) -> [Minutes] {
-    day.pauses.map(\.length).filter { $0 > max(pause, law.breakLength) }
   }
 }
