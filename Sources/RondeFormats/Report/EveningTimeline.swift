@@ -131,7 +131,7 @@ struct EveningTimeline {
 enum SVGText {
   /// The text, cut so that it fits about `width` at the drawings' 11 pixels.
   static func fitted(_ text: String, width: Double) -> String {
-    let most = max(1, Int(width / 5.9))
+    let most = max(1, Int(width / 6.6))
     return text.count <= most ? text : text.prefix(most - 1) + "…"
   }
 }

@@ -126,7 +126,7 @@ enum ReportStyle {
     .walk{display:grid;grid-template-columns:minmax(0,27rem) minmax(0,1fr);gap:1.2rem;margin:.6rem 0 1.2rem}
     .walk header{grid-column:1/-1}
     .walk table{font-size:.86rem}
-    .walk td,.walk th{padding:.16rem .4rem}
+    .walk td,.walk th{padding:.16rem .4rem}.walk td:last-child{overflow-wrap:normal}
     .walk .pause td{color:var(--soft);font-style:italic}
     .pin{display:inline-block;min-width:1.35rem;text-align:center;border-radius:999px;background:var(--ink);
     color:#fff;font-size:.76rem;line-height:1.35rem}
