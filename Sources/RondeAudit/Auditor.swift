@@ -3,17 +3,20 @@ import RondeModel
 /// Judges a plan: finds every breach again from the texts, slowly and plainly, with no code of any search.
 ///
 /// No plan leaves Ronde without passing here, and one made by hand is never refused: everything found is
-/// listed.
-/// A breach that lies wholly in the history is nobody's doing now and is not reported.
+/// listed. A breach that lies wholly in the history is nobody's doing now and is not reported.
 public struct Auditor: Sendable {
   private let scenario: Scenario
+  private let records: AgentRecords
 
   /// An auditor of plans for that scenario.
-  public init(_ scenario: Scenario) { self.scenario = scenario }
+  public init(_ scenario: Scenario) {
+    self.scenario = scenario
+    records = AgentRecords(scenario)
+  }
 
   /// Everything found in a plan, and its figures.
   public func audit(_ plan: Plan) -> AuditReport {
-    let file = CaseFile(scenario, plan)
+    let file = CaseFile(records, plan)
     let slots = Coverage.slots(file)
     let proof = AvailabilityProof(file, slots)
     let weeks = ContractHours.weeks(file)
@@ -37,9 +40,8 @@ public struct Auditor: Sendable {
   }
 
   /// Why an agent cannot take a shift in a sector beside what the plan already gives: what the agent's own
-  /// law,
-  /// absences, locks, sectors and other work say against it, the plainest reason first. Empty where nothing
-  /// does; contract hours come last, as a wish.
+  /// law, absences, locks, sectors and other work say against it, the plainest reason first. Empty where
+  /// nothing does; contract hours come last, as a wish.
   public func obstacles(
     to agent: Identifier<Agent>, taking shift: Shift, in sector: Identifier<Sector>, given plan: Plan
   ) -> [Finding] {
@@ -57,7 +59,7 @@ public struct Auditor: Sendable {
     let duties = roster.filter { $0.agent == id }
     let coherence = duties.flatMap { DutyCoherence.findings($0, scenario) }
     guard let agent = scenario.agents[id],
-      let timeline = Timeline(of: agent, in: scenario, duties: duties, horizon: scenario.horizon)
+      let timeline = records.timeline(of: agent, duties: duties)
     else { return coherence }
     let extra = ContractHours.findings(
       Set(duties.map(\.shift.date.monday)).sorted().map { ContractHours.week(timeline, $0, scenario) }

@@ -3,6 +3,7 @@ import RondeModel
 /// What is judged: a plan beside its scenario, with everything that several rules look up.
 struct CaseFile {
   let scenario: Scenario
+  let records: AgentRecords
   let plan: Plan
   /// The days judged: the scenario's, whatever the plan says of itself.
   let horizon: Horizon
@@ -16,15 +17,13 @@ struct CaseFile {
   let teamFindings: [Finding]
   let clock: IdleClock
 
-  init(_ scenario: Scenario, _ plan: Plan) {
+  init(_ records: AgentRecords, _ plan: Plan) {
+    let scenario = records.scenario
+    self.records = records
     self.scenario = scenario
     self.plan = plan
     horizon = scenario.horizon
-    let horizon = scenario.horizon
-    let duties = Dictionary(grouping: plan.roster, by: \.agent)
-    timelines = scenario.agents.compactMap {
-      Timeline(of: $0, in: scenario, duties: duties[$0.id] ?? [], horizon: horizon)
-    }
+    timelines = records.timelines(plan)
     teams = plan.teams
     var lawful: [Team] = []
     var findings: [Finding] = []

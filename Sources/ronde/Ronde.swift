@@ -6,7 +6,17 @@ import RondeModel
 struct Ronde: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ronde",
-    abstract: "Plans the week of a residential mediation service: roster and patrols.",
+    abstract:
+      "Plans the week of a residential mediation service: who works when, which residences each pair walks.",
+    discussion: """
+      A scenario is a folder of one settings file and CSV tables that a planner edits in a spreadsheet; \
+      datasets/lille is one. Start with `ronde plan datasets/lille`.
+
+      Exit codes: 0 done; 1 an audited plan breaks the law or a lock; 2 the input cannot be read.
+      """,
     version: RondeVersion.current,
-    subcommands: [AuditCommand.self, CheckCommand.self])
+    subcommands: [
+      PlanCommand.self, AuditCommand.self, CheckCommand.self, LawCommand.self, CompareCommand.self,
+      GenerateCommand.self,
+    ])
 }

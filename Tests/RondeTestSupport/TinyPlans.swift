@@ -33,8 +33,7 @@ public enum TinyPlan {
   }
 
   /// One team, Ada and Bob, 14:00–22:00 on the first day with a break at the base 18:00–18:20, and a route
-  /// that
-  /// sees r2, r4, r1 (after 18:00) and r3.
+  /// that sees r2, r4, r1 (after 18:00) and r3.
   public static func oneRoute(_ scenario: Scenario) -> Plan {
     let date = scenario.horizon.start
     let shift = Shift(

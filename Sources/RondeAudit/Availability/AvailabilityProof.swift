@@ -1,37 +1,11 @@
 import RondeModel
 
-/// Minimum demand that nobody could have covered: at least so many team-minutes must be missing.
-public struct Shortfall: Hashable, Sendable {
-  /// The days counted together.
-  public enum Scope: Hashable, Sendable {
-    /// One day.
-    case day(CivilDate)
-    /// The civil week from that Monday.
-    case week(CivilDate)
-  }
-
-  /// The employer whose people are too few.
-  public let employer: Identifier<Subcontractor>
-  /// When.
-  public let scope: Scope
-  /// Team-minutes that must be missing at least.
-  public let missing: Int
-  /// Of a day: who could have worked; of a week: empty.
-  public let available: [Identifier<Agent>]
-  /// Agents needed on the day, or minutes of work needed in the week, at least.
-  public let needed: Int
-  /// Agents that can be put to use on the day, or minutes of work that the week allows, at most.
-  public let possible: Int
-  /// The sentence that a planner reads.
-  public let text: Phrase
-}
-
 /// The auditor's own count of who could have worked where teams are missing, so that a gap is called
-/// unavoidable
-/// only on proof. It is a relaxation (see ``DayCount`` and ``WeekCount``): what it calls unavoidable is; what
-/// it does not, may still be.
+/// unavoidable only on proof. It is a relaxation (see ``DayCount`` and ``WeekCount``), made for each sector
+/// alone and for all of an employer's together: what it calls unavoidable is; what it does not, may still
+/// be.
 public struct AvailabilityProof: Sendable {
-  /// What must be missing, by employer and day, the weeks after the days.
+  /// What must be missing, by employer, sectors and day, the weeks after the days.
   public let shortfalls: [Shortfall]
   /// Team-minutes of minimum demand that are missing and that the count does not prove unavoidable.
   public let unprovenMissing: Int
@@ -43,37 +17,24 @@ public struct AvailabilityProof: Sendable {
   }
 
   init(_ file: CaseFile, _ slots: [SlotCover]) {
-    let scenario = file.scenario
     var shortfalls: [Shortfall] = []
-    var weeks: [Shortfall] = []
     var unproven = 0
     var verdicts: [Place: Phrase] = [:]
-    for employer in scenario.subcontractors {
-      let own = slots.filter { scenario.subcontractor(of: $0.sector.id)?.id == employer.id }
-      let missing = own.filter { $0.missingMinimum > 0 }
-      for monday in Set(missing.map(\.date.monday)).sorted() {
-        let dates = file.horizon.dates.filter { $0.monday == monday }
-        let days = dates.map { DayCount(employer, $0, own, file) }
-        let week = WeekCount(employer, days, own, file)
-        let weekly = AvailabilityProof.shortfall(week)
-        weeks += [weekly].compactMap { $0 }
-        var daily = 0
-        for day in days {
-          let shortfall = AvailabilityProof.shortfall(day)
-          shortfalls += [shortfall].compactMap { $0 }
-          let here = missing.filter { $0.date == day.date }
-          let sum = here.reduce(0) { $0 + $1.missingMinimum }
-          daily += max(0, sum - day.missing)
-          for slot in here {
-            verdicts[Place(sector: slot.sector.id, date: day.date)] =
-              shortfall?.text ?? weekly?.text ?? AvailabilityProof.doubt(day)
-          }
+    for employer in file.scenario.subcontractors {
+      let own = slots.filter { file.scenario.subcontractor(of: $0.sector.id)?.id == employer.id }
+      let short = own.filter { $0.missingMinimum > 0 }
+      for monday in Set(short.map(\.date.monday)).sorted() {
+        let count = EmployerWeek(employer, monday, own, file)
+        shortfalls += count.shortfalls
+        let missing = short.filter { $0.date.monday == monday }
+        unproven += max(0, missing.reduce(0) { $0 + $1.missingMinimum } - count.proven)
+        for slot in missing {
+          let place = Place(sector: slot.sector.id, date: slot.date)
+          if verdicts[place] == nil { verdicts[place] = count.verdict(slot.sector, slot.date) }
         }
-        let sum = missing.filter { $0.date.monday == monday }.reduce(0) { $0 + $1.missingMinimum }
-        unproven += min(daily, max(0, sum - week.missing))
       }
     }
-    self.shortfalls = shortfalls + weeks
+    self.shortfalls = shortfalls
     self.verdicts = verdicts
     unprovenMissing = unproven
   }
@@ -82,40 +43,60 @@ public struct AvailabilityProof: Sendable {
   public func verdict(in sector: Identifier<Sector>, on date: CivilDate) -> Phrase {
     verdicts[Place(sector: sector, date: date)] ?? Phrase(fr: "évitable ?", en: "avoidable?")
   }
+}
 
-  private static func shortfall(_ day: DayCount) -> Shortfall? {
-    guard day.missing > 0 else { return nil }
-    let names = day.available.map(\.name)
-    let list = names.isEmpty ? Phrase(fr: "personne", en: "nobody") : Phrase(names.joined(separator: ", "))
-    return Shortfall(
-      employer: day.employer.id, scope: .day(day.date), missing: day.missing,
-      available: day.available.map(\.id), needed: 2 * day.neededTeams, possible: 2 * day.possibleTeams,
-      text: Phrase(
-        fr: "inévitable : \(day.employer.name) a \(names.count) agent(s) disponible(s) ce jour (\(list.fr)),"
-          + " de quoi faire \(day.possibleTeams) équipe(s) au plus ; il en faut \(day.neededTeams)",
-        en: "unavoidable: \(day.employer.name) has \(names.count) agent(s) available that day (\(list.en)),"
-          + " enough for \(day.possibleTeams) team(s) at most; \(day.neededTeams) are needed"))
+/// All counts of one employer's week.
+private struct EmployerWeek {
+  private struct AreaCount {
+    let days: [DayCount]
+    let week: WeekCount
+
+    var daysMissing: Int { days.reduce(0) { $0 + $1.missing } }
   }
 
-  private static func shortfall(_ week: WeekCount) -> Shortfall? {
-    guard week.missing > 0 else { return nil }
-    let needed = Minutes(week.neededWork)
-    let possible = Minutes(week.availableWork)
-    return Shortfall(
-      employer: week.employer.id, scope: .week(week.monday), missing: week.missing, available: [],
-      needed: week.neededWork, possible: week.availableWork,
-      text: Phrase(
-        fr: "inévitable sur la semaine : le minimum demande \(needed) de travail à \(week.employer.name),"
-          + " lois, contrats et absences en laissent \(possible)",
-        en: "unavoidable over the week: the minimum asks \(needed) of work of \(week.employer.name),"
-          + " law, contracts and absences leave \(possible)"))
+  private let whole: AreaCount
+  private let single: [AreaCount]
+
+  init(_ employer: Subcontractor, _ monday: CivilDate, _ slots: [SlotCover], _ file: CaseFile) {
+    let dates = file.horizon.dates.filter { $0.monday == monday }
+    let free = dates.map { FreeAgents(employer, $0, file) }
+    let sectors = file.scenario.sectors.filter { file.scenario.subcontractor(of: $0.id)?.id == employer.id }
+    func count(_ area: Area) -> AreaCount {
+      let days = free.map { DayCount(area, slots, $0, file.scenario) }
+      return AreaCount(days: days, week: WeekCount(area, days, free, slots, file.records))
+    }
+    whole = count(Area(employer: employer, sectors: sectors, isWhole: true))
+    single =
+      sectors.count > 1
+      ? sectors.map { count(Area(employer: employer, sectors: [$0], isWhole: false)) } : []
   }
 
-  private static func doubt(_ day: DayCount) -> Phrase {
-    Phrase(
-      fr: "évitable ? \(day.employer.name) a \(day.available.count) agents disponibles ce jour pour"
+  /// Team-minutes of the week that must be missing: the best of adding up days and adding up sectors.
+  var proven: Int {
+    let byDay = whole.days.indices.reduce(0) { sum, day in
+      sum + max(whole.days[day].missing, single.reduce(0) { $0 + $1.days[day].missing })
+    }
+    let bySector = single.reduce(0) { $0 + max($1.week.missing, $1.daysMissing) }
+    return max(byDay, bySector, whole.week.missing)
+  }
+
+  var shortfalls: [Shortfall] {
+    (whole.days + single.flatMap(\.days)).compactMap { Shortfall($0) }
+      + ([whole.week] + single.map(\.week)).compactMap { Shortfall($0) }
+  }
+
+  /// What is said of a gap: the narrowest proof that there is, or how many could have come.
+  func verdict(_ sector: Sector, _ date: CivilDate) -> Phrase {
+    let alone = single.first { $0.week.area.contains(sector) }
+    let days = [alone, whole].compactMap { $0?.days.first { $0.date == date } }
+    if let proof = days.lazy.compactMap({ Shortfall($0) }).first { return proof.text }
+    let weeks = [alone, whole].compactMap { $0?.week }
+    if let proof = weeks.lazy.compactMap({ Shortfall($0) }).first { return proof.text }
+    guard let day = days.last else { return Phrase(fr: "évitable ?", en: "avoidable?") }
+    return Phrase(
+      fr: "évitable ? \(day.area.name.fr) a \(day.available.count) agents disponibles ce jour pour"
         + " \(2 * day.neededTeams) nécessaires",
-      en: "avoidable? \(day.employer.name) has \(day.available.count) agents available that day for"
+      en: "avoidable? \(day.area.name.en) has \(day.available.count) agents available that day for"
         + " \(2 * day.neededTeams) needed")
   }
 }

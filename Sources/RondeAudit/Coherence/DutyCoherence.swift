@@ -1,8 +1,7 @@
 import RondeModel
 
 /// Whether each duty of the roster can be: known names, a day and hours of the service, pauses inside the
-/// shift
-/// and in order, a sector to which the agent may be sent, and one place at a time.
+/// shift and in order, a sector to which the agent may be sent, and one place at a time.
 enum DutyCoherence {
   static func findings(_ file: CaseFile) -> [Finding] {
     file.plan.roster.flatMap { findings($0, file.scenario) }

@@ -1,9 +1,8 @@
 import RondeModel
 
-/// Whether each route can be walked: by a team that exists, within its shift, each leg as long as the travel
-/// takes at that hour, each visit long enough and inside a window and the service, and the break where and
-/// when
-/// the shift has it.
+/// Whether each route can be walked: by a team that exists, within its shift, each leg as long as the
+/// travel takes at that hour, each visit long enough and inside a window and the service, and the break
+/// where and when the shift has it.
 enum RouteCoherence {
   static func findings(_ file: CaseFile) -> [Finding] {
     let teams = Dictionary(file.teams.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

@@ -1,8 +1,7 @@
 import RondeModel
 
 /// Whether the duties that share a team's name are one team: two agents of one employer, with the same
-/// sector,
-/// day, hours and breaks. Nobody patrols alone, so a duty in a sector has a team.
+/// sector, day, hours and breaks. Nobody patrols alone, so a duty in a sector has a team.
 enum TeamCoherence {
   static func findings(_ file: CaseFile) -> [Finding] {
     file.teams.flatMap { findings($0, file.scenario) } + alone(file)

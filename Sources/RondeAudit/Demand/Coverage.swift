@@ -18,8 +18,7 @@ struct SlotCover {
 
 /// Who is there when. A slot is covered by a lawful, whole team (two members, same sector and hours) whose
 /// shift spans it and whose break does not fill it wholly: breaks are staggered between teams, and a team
-/// that
-/// pauses for a part of the slot can still answer a call.
+/// that pauses for a part of the slot can still answer a call.
 enum Coverage {
   /// Every slot of the horizon, by sector, day and time.
   static func slots(_ file: CaseFile) -> [SlotCover] {

@@ -1,8 +1,7 @@
 import RondeModel
 
 /// COVER-MIN and COVER-DESIRED: the bands of time in which teams are missing, each with what is missing.
-/// Slots
-/// that follow each other and miss the same number of teams are one band.
+/// Slots that follow each other and miss the same number of teams are one band.
 enum DemandGaps {
   static func findings(_ slots: [SlotCover], _ proof: AvailabilityProof) -> [Finding] {
     bands(slots, level: \.minimum).map { minimum($0, proof) }

@@ -69,8 +69,7 @@ struct VisitRecord {
   }
 
   /// The longest gap that the guarantee allows a residence. What history had let grow before the horizon is
-  /// no
-  /// doing of the plan, provided that the residence is seen by the end of the first day.
+  /// no doing of the plan, provided that the residence is seen by the end of the first day.
   func allowedGap(_ residence: Residence, _ kind: VisitClass, _ file: CaseFile) -> Int? {
     guard let even = file.clock.guarantee(kind, in: file.scenario) else { return nil }
     let origin = min(lastSeen[residence.id] ?? file.clock.start, file.clock.start)

@@ -4,8 +4,7 @@ import RondeModel
 /// days.
 ///
 /// The parts are conserved: `work + breaks` is the presence of that day, and night, Sunday and holiday
-/// minutes
-/// are parts of `work`.
+/// minutes are parts of `work`.
 public struct PayrollDay: Hashable, Sendable {
   /// Who.
   public let agent: Identifier<Agent>

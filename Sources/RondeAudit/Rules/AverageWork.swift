@@ -32,12 +32,16 @@ enum AverageWork {
   static func windows(_ timeline: Timeline) -> [Window] {
     let weeks = max(1, timeline.law.averageWeeks)
     guard let first = timeline.plannedWeeks.first, let last = timeline.plannedWeeks.last else { return [] }
-    return stride(from: 0, through: last - first, by: 7).map { offset in
-      let end = first + offset
-      let begin = end - 7 * (weeks - 1)
-      let total = (0..<weeks).reduce(0) { $0 + timeline.work(inWeekOf: begin + 7 * $1).count }
-      return Window(first: begin, last: end, total: total)
+    return stride(from: 0, through: last - first, by: 7).map {
+      window(timeline, endingWith: first + $0, weeks)
     }
+  }
+
+  /// The window that ends with the week of a Monday.
+  static func window(_ timeline: Timeline, endingWith monday: CivilDate, _ weeks: Int) -> Window {
+    let begin = monday - 7 * (weeks - 1)
+    let total = (0..<weeks).reduce(0) { $0 + timeline.work(inWeekOf: begin + 7 * $1).count }
+    return Window(first: begin, last: monday, total: total)
   }
 
   private static func worst(

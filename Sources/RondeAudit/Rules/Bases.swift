@@ -1,10 +1,8 @@
 import RondeModel
 
-/// FR-SUN, FR-NIGHTLAW, FR-HOL, FR-PT24: kinds of work that an employer may ask only on a legal basis. Where
-/// a
-/// plan uses one that the profile does not state, the plan is not shown to be lawful, and the finding says
-/// what is
-/// missing. One finding an employer and basis.
+/// FR-SUN, FR-NIGHTLAW, FR-HOL, FR-PT24: kinds of work that an employer may ask only on a legal basis.
+/// Where a plan uses one that the profile does not state, the plan is not shown to be lawful, and the
+/// finding says what is missing. One finding an employer and basis.
 enum Bases {
   static func findings(_ file: CaseFile) -> [Finding] {
     file.scenario.subcontractors.flatMap { firm -> [Finding] in
@@ -53,8 +51,7 @@ enum Bases {
   }
 
   /// FR-PT24 (L3123-7, L3123-19, L3123-27): a part-timer's contract has at least twenty-four hours a week,
-  /// unless
-  /// the agent asked for less or an agreement allows it.
+  /// unless the agent asked for less or an agreement allows it.
   private static func shortPartTime(_ timeline: Timeline) -> Finding? {
     let contract = timeline.contract
     guard !contract.isFullTime, contract.weekly < timeline.law.partTimeLeast, !contract.atOwnRequest,

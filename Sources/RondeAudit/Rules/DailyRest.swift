@@ -1,9 +1,8 @@
 import RondeModel
 
 /// FR-REST11 (L3131-1, D3131-4 to D3131-6) and P1-REST12 (agreement of 18 May 1993, art. 2). Between two
-/// days'
-/// work at least eleven hours pass, twelve under the convention: hours that really pass, whatever the clocks
-/// show on a night when they change.
+/// days' work at least eleven hours pass, twelve under the convention: hours that really pass, whatever the
+/// clocks show on a night when they change.
 enum DailyRest {
   static func findings(_ timeline: Timeline) -> [Finding] {
     let limit = timeline.law.dailyRest

@@ -1,8 +1,7 @@
 import RondeModel
 
 /// Absences and the planner's decisions: an absence is not worked, a day locked as off stays off, a locked
-/// shift
-/// stands as it was locked.
+/// shift stands as it was locked.
 enum LockRules {
   static func findings(_ file: CaseFile) -> [Finding] {
     file.timelines.flatMap { findings($0, file.scenario, file.plan.roster) }

@@ -29,8 +29,7 @@ public struct ScheduleChange: Hashable, Sendable {
 }
 
 /// FR-PTNOTICE (L3123-31, L3123-24), FR-NOTICE7 (L3121-47) and P1-PLAN7 (7.07; agreement of 18 May 1993,
-/// art. 2): a
-/// change told too late cannot be enforced; it goes on the list of consents to ask for.
+/// art. 2): a change told too late cannot be enforced; it goes on the list of consents to ask for.
 ///
 /// The day of telling does not count, the day of the change does. Working days are Monday to Friday without
 /// public holidays.

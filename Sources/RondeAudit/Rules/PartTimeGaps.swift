@@ -9,9 +9,8 @@ enum PartTimeGaps {
   static func findings(_ timeline: Timeline) -> [Finding] {
     guard !timeline.contract.isFullTime else { return [] }
     let law = timeline.law
-    let least = max(pause, law.breakLength)
     return timeline.days.filter(\.isPlanned).flatMap { day -> [Finding] in
-      let gaps = day.pauses.map(\.length).filter { $0 > least }
+      let gaps = gaps(day, law)
       var result: [Finding] = []
       if gaps.count > law.partTimeGaps {
         result.append(
@@ -33,5 +32,10 @@ enum PartTimeGaps {
       }
       return result
     }
+  }
+
+  /// The interruptions of a day.
+  static func gaps(_ day: WorkDay, _ law: LawFigures) -> [Minutes] {
+    day.pauses.map(\.length).filter { $0 > max(pause, law.breakLength) }
   }
 }

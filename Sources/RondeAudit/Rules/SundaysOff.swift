@@ -1,9 +1,9 @@
 import RondeModel
 
 /// P1-SUN2 (IDCC 1351, 7.01). Full-timers have two Sundays off a month on average over three months, each
-/// next
-/// to an off Saturday or an off Monday. The three months are the quarters of the year. A quarter is broken
-/// as soon as it cannot be kept any more, and it is the plan's doing when the plan takes one of its Sundays.
+/// next to an off Saturday or an off Monday. The three months are the quarters of the year. A quarter is
+/// broken as soon as it cannot be kept any more, and it is the plan's doing when the plan takes one of its
+/// Sundays.
 enum SundaysOff {
   static func findings(_ timeline: Timeline) -> [Finding] {
     let perMonth = timeline.law.sundaysOffPerMonth

@@ -1,9 +1,8 @@
 import RondeModel
 
 /// FR-6DAYS (L3132-1). At most six days of work in a civil week. It is not "six in a row": twelve in a row
-/// are
-/// lawful when each civil week holds its rest (Cass. soc., 13 November 2025, 24-10.733). A shift is work of
-/// the day on which it starts; what it takes of the next day is the weekly rest's concern.
+/// are lawful when each civil week holds its rest (Cass. soc., 13 November 2025, 24-10.733). A shift is
+/// work of the day on which it starts; what it takes of the next day is the weekly rest's concern.
 enum WorkDays {
   static func findings(_ timeline: Timeline) -> [Finding] {
     let limit = timeline.law.workDays

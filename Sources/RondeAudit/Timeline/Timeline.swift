@@ -20,18 +20,19 @@ struct Timeline {
   private let plannedDates: Set<CivilDate>
 
   /// The timeline of an agent; nil where the scenario lacks the agent's contract or profile.
-  init?(of agent: Agent, in scenario: Scenario, duties: [Duty], horizon: Horizon) {
+  init?(of agent: Agent, in records: AgentRecords, duties: [Duty]) {
+    let scenario = records.scenario
     guard let contract = scenario.contracts[agent.contract], let profile = scenario.profile(of: agent) else {
       return nil
     }
     self.agent = agent
     self.contract = contract
     self.profile = profile
-    self.horizon = horizon
+    horizon = scenario.horizon
     law = profile.law
     zone = scenario.zone
-    counter = scenario.counters.first { $0.agent == agent.id }
-    let items = Timeline.items(of: agent, in: scenario, duties: duties, horizon: horizon)
+    counter = records.counter(of: agent.id)
+    let items = Timeline.items(of: agent, in: records, duties: duties)
     let zone = zone
     days = Dictionary(grouping: items, by: \.shift.date)
       .map { date, items in
@@ -47,15 +48,13 @@ struct Timeline {
     plannedDates = Set(days.filter(\.isPlanned).map(\.date))
   }
 
-  private static func items(
-    of agent: Agent, in scenario: Scenario, duties: [Duty], horizon: Horizon
-  ) -> [WorkItem] {
-    var items = scenario.history
-      .filter { $0.agent == agent.id && $0.shift.date < horizon.start }
-      .map { WorkItem(shift: $0.shift, source: .history, sector: $0.sector) }
+  private static func items(of agent: Agent, in records: AgentRecords, duties: [Duty]) -> [WorkItem] {
+    var items = records.past(of: agent.id).map {
+      WorkItem(shift: $0.shift, source: .history, sector: $0.sector)
+    }
     let own = duties.filter { $0.agent == agent.id }
     items += own.map { WorkItem(shift: $0.shift, source: .plan, sector: $0.sector) }
-    for case .appointment(let who, let date, let start, let end) in scenario.locks where who == agent.id {
+    for case .appointment(_, let date, let start, let end) in records.locks(of: agent.id) {
       // A plan may list the appointment among its duties; it is one piece of work all the same.
       let listed = own.contains {
         $0.sector == nil && $0.shift.date == date && $0.shift.start == start && $0.shift.end == end

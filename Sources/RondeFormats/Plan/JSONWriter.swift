@@ -3,7 +3,7 @@
 /// bytes.
 enum JSONWriter {
   /// The widest line that holds an object or an array whole.
-  private static let width = 110
+  private static let width = 200
 
   static func text(_ node: JSONNode) -> String {
     var result = ""

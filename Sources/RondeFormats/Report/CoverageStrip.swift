@@ -39,11 +39,11 @@ struct CoverageStrip {
       }
     }
     var hours = HTML.empty
-    for hour in (opens.minute + 59) / 60...closes.minute / 60 where (hour - opens.minute / 60) % 5 == 0 {
+    for hour in stride(from: (opens.minute + 59) / 60, through: closes.minute / 60, by: 5) {
       let place = x(ClockTime(hour))
       let side = hour * 60 == opens.minute ? "" : hour * 60 + 60 > closes.minute ? "end" : "mid"
       hours +=
-        "<text class=\"faint \(side)\" x=\"\(place)\" y=\"\(Self.height + 12)\">\(hour)\(wording(" h", ""))</text>"
+        "<text class=\"faint \(side)\" x=\"\(place)\" y=\"\(Self.height + 12)\">\(wording.hour(hour))</text>"
     }
     return """
       <svg class="strip" viewBox="-1 -2 \(Self.width + 2) \(Self.height + 17)" role="img" aria-label="\(title) : \(summary)">\
@@ -74,13 +74,13 @@ struct CoverageStrip {
   }
 
   private var summary: String {
-    let missing = runs.filter { $0.slot.missing > 0 }
-    guard !missing.isEmpty else {
+    let bands = slots.missingBands
+    guard !bands.isEmpty else {
       return slots.contains { $0.missingDesired > 0 }
         ? wording("minimum couvert, souhaité en partie", "minimum covered, desired in part")
         : wording("tout est couvert", "all covered")
     }
-    let list = missing.map { "\($0.from)–\($0.to)" }.joined(separator: ", ")
+    let list = bands.map { "\(wording.clock($0.from))–\(wording.clock($0.to))" }.joined(separator: ", ")
     return wording("il manque une équipe \(list)", "a team is missing \(list)")
   }
 }

@@ -49,14 +49,14 @@ struct EveningTimeline {
       let place = x(ClockTime(minute: minute))
       return """
         <path class="line" d="M\(place) 16V\(height)"/>\
-        <text class="faint mid" x="\(place)" y="11">\(minute / 60)\(overview.wording(" h", ":00"))</text>
+        <text class="faint mid" x="\(place)" y="11">\(overview.wording.hour(minute / 60))</text>
         """ as HTML
     }.joined()
   }
 
   private var gaps: HTML {
-    coverage.filter { $0.missing > 0 }.map { slot in
-      let (start, end) = (x(slot.demand.from), x(slot.demand.to))
+    coverage.missingBands.map { band in
+      let (start, end) = (x(band.from), x(band.to))
       return "<rect class=\"lack\" x=\"\(start)\" y=\"18\" width=\"\(end - start)\" height=\"5\"/>" as HTML
     }.joined()
   }
@@ -74,21 +74,25 @@ struct EveningTimeline {
       <rect class="presence" x="\(start)" y="\(y + 4)" width="\(max(0, end - start))" height="32" rx="4"/>
       """
     let route = overview.route(of: team.name)
-    if let route { drawing += walk(route, y: y, end: team.shift.end) }
+    if let route { drawing += walk(route, of: team.shift, y: y) }
     if route?.pause == nil { drawing += team.shift.breaks.map { pause($0.start, $0.end, y: y) }.joined() }
     return drawing
   }
 
-  private func walk(_ route: Route, y: Double, end: ClockTime) -> HTML {
+  private func walk(_ route: Route, of shift: Shift, y: Double) -> HTML {
     let middle = y + 20
     var drawing = HTML.empty
     func path(_ kind: String, _ from: ClockTime, _ to: ClockTime) {
       if to > from { drawing += "<path class=\"\(kind)\" d=\"M\(x(from)) \(middle)H\(x(to))\"/>" }
     }
+    path("wait", shift.start, route.departure)
     var now = route.departure
     func rest(_ place: Int) {
       guard let pause = route.pause, pause.afterStops == place else { return }
-      path("travel", now, pause.start)
+      // A break has no arrival of its own: what the trip there leaves before it is time at hand.
+      let there = min(pause.start, now + trip(to: pause, from: route, at: now))
+      path("travel", now, there)
+      path("wait", there, pause.start)
       drawing += self.pause(pause.start, pause.end, y: y)
       now = max(now, pause.end)
     }
@@ -101,8 +105,16 @@ struct EveningTimeline {
     }
     rest(route.stops.count)
     path("travel", now, route.back)
-    path("wait", max(now, route.back), end)
+    path("wait", max(now, route.back), shift.end)
     return drawing
+  }
+
+  private func trip(to pause: RouteBreak, from route: Route, at time: ClockTime) -> Minutes {
+    let residences = overview.scenario.residences
+    let last = pause.afterStops > 0 ? route.stops.prefix(pause.afterStops).last : nil
+    let here = last.flatMap { residences[$0.residence] }?.place ?? sector.base
+    let there = pause.residence.flatMap { residences[$0] }?.place ?? sector.base
+    return TravelModel(overview.scenario.settings.travel).duration(from: here, to: there, departing: time)
   }
 
   private func visit(_ stop: Stop, number: Int, y: Double) -> HTML {

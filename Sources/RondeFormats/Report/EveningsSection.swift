@@ -86,6 +86,20 @@ struct EveningsSection {
         RouteSheet(overview: overview, sector: sector, map: map, team: team, route: $0).html
       }
     }
+    let idle = teams.filter { overview.route(of: $0.name) == nil }.map(overview.members)
+    let without: HTML =
+      idle.isEmpty
+      ? .empty
+      : """
+      <p class="soft">\(w("Sans parcours", "Without a route")) : \(idle.joined(separator: "; "))</p>
+      """
+    let bands = coverage.missingBands.map { "\(w.clock($0.from))–\(w.clock($0.to))" }
+    let lack: HTML =
+      bands.isEmpty
+      ? .empty
+      : """
+       <b class="bad">\(w("il manque une équipe", "a team is missing")) \(bands.joined(separator: ", "))</b>
+      """
     let first = date == overview.dates.first
     let routes: HTML =
       walks.isEmpty
@@ -97,8 +111,9 @@ struct EveningsSection {
       """
     return """
       <div class="evening" id="\(overview.anchor(sector.id, date))">
-      <header><h4>\(w.longDay(date))\(holiday)</h4><span class="soft">\(sector.name) · \(summary)</span></header>
-      \(timeline.html)
+      <header><h4>\(w.longDay(date))\(holiday)</h4><span class="soft">\(sector.name) · \(summary)</span>\(lack)</header>
+      <div class="scroll">\(timeline.html)</div>
+      \(without)
       \(routes)
       </div>
 

@@ -84,17 +84,18 @@ struct FindingsSection {
   /// The first dozen at once; a plan made by hand may have hundreds.
   private func list(_ findings: [Finding]) -> HTML {
     let w = overview.wording
-    let shown = findings.prefix(12).map(row).joined()
+    // The causes of the first two show what stands behind the others' fold.
+    let shown = findings.prefix(12).enumerated().map { row($1, isOpen: $0 < 2) }.joined()
     let rest = findings.dropFirst(12)
     guard !rest.isEmpty else { return shown }
     return """
       \(shown)<details><summary>\(w("et \(rest.count) autres", "and \(rest.count) more"))</summary>
-      \(rest.map(row).joined())</details>
+      \(rest.map { row($0, isOpen: false) }.joined())</details>
 
       """
   }
 
-  private func row(_ finding: Finding) -> HTML {
+  private func row(_ finding: Finding, isOpen: Bool) -> HTML {
     let w = overview.wording
     let place =
       finding.sector.map { overview.name($0) } ?? finding.agent.map { overview.name($0) }
@@ -106,15 +107,19 @@ struct FindingsSection {
     let source = finding.article.isEmpty ? finding.rule : "\(finding.rule) · \(finding.article)"
     return """
       <div class="finding \(finding.kind.rawValue)"><div><span class="when">\(when)</span> \(place)</div>
-      <div>\(w(finding.text))\(causes(finding))</div><div class="rule">\(source)</div></div>
+      <div>\(w(finding.text))\(causes(finding, isOpen: isOpen))</div><div class="rule">\(source)</div></div>
 
       """
   }
 
-  private func causes(_ finding: Finding) -> HTML {
+  private func causes(_ finding: Finding, isOpen: Bool) -> HTML {
+    let w = overview.wording
     guard !finding.causes.isEmpty else { return .empty }
-    let items = finding.causes.map { cause in "<li>\(overview.wording(cause))</li>" as HTML }.joined()
-    return "<ul class=\"causes\">\(items)</ul>"
+    let items = finding.causes.map { cause in "<li>\(w(cause))</li>" as HTML }.joined()
+    return """
+      <details class="why"\(isOpen ? " open" as HTML : .empty)><summary>\(w("Pourquoi", "Why"))</summary>\
+      <ul class="causes">\(items)</ul></details>
+      """
   }
 
   func title(_ kind: Finding.Kind) -> String {

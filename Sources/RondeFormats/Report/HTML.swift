@@ -24,7 +24,7 @@ struct HTML: ExpressibleByStringInterpolation, Sendable {
     mutating func appendInterpolation(_ piece: HTML) { source += piece.source }
     mutating func appendInterpolation(_ text: String) { HTML.escape(text, into: &source) }
     mutating func appendInterpolation(_ number: Int) { source += String(number) }
-    mutating func appendInterpolation(_ time: ClockTime) { source += time.description }
+    mutating func appendInterpolation(_ time: ClockTime) { source += Wording.clock(time) }
     /// A length or place in a drawing, to a tenth.
     mutating func appendInterpolation(_ number: Double) { source += HTML.tenths(number) }
   }

@@ -78,17 +78,17 @@ struct IdlenessSection {
     return """
       <details open class="\(overview.colour(of: sector.id))"><summary>\(sector.name) \
       <span class="soft">\(summary)</span></summary>
-      \(map(sector, weeks, weeksOfHorizon))
+      <div class="idle">\(map(sector, weeks, weeksOfHorizon))
       <div class="scroll"><table class="fixed">
-      <colgroup><col><col style="width:11%"><col style="width:7%"><col style="width:13%">\
-      <col style="width:30%"><col style="width:16%"></colgroup>
+      <colgroup><col><col style="width:11%"><col style="width:8%"><col style="width:12%">\
+      <col style="width:25%"><col style="width:19%"></colgroup>
       <thead><tr><th scope="col">\(w("Résidence", "Residence"))</th><th scope="col">\(w("Classe", "Class"))</th>\
       <th scope="col" class="num">\(w("Logts", "Homes"))</th>\
       <th scope="col" class="num">\(w("Passages (dus – souhaités)", "Visits (due – desired)"))</th>\
       <th scope="col">\(w("Semaine", "Week"))</th>\
       <th scope="col" class="num">\(w("Plus longue attente / garantie", "Longest unseen / guarantee"))</th></tr></thead>
       <tbody>
-      \(rows)</tbody></table></div></details>
+      \(rows)</tbody></table></div></div></details>
 
       """
   }
@@ -138,7 +138,7 @@ struct IdlenessSection {
     let tone = made < wanted.least ? "bad" : made >= wanted.desired ? "good" : ""
     let bound = week.guarantee.map { " / \(w.hours($0))" } ?? ""
     return """
-      <tr><th scope="row">\(week.residence.name)</th><td>\(week.kind?.name ?? "")</td>\
+      <tr><th scope="row">\(week.residence.name)</th><td>\(week.kind.map(overview.label) ?? "")</td>\
       <td class="num">\(w.grouped(week.residence.dwellings))</td>\
       <td class="num"><b class="\(tone)">\(made)</b> (\(wanted.least) – \(wanted.desired))</td>\
       <td>\(sparkline(week))</td>\
@@ -172,7 +172,7 @@ struct IdlenessSection {
       worst.map {
         "<path class=\"worst\(week.isLate ? " late" : "")\" d=\"M\(x($0.0)) 18H\(x($0.1))\"/>"
       } ?? .empty
-    let list = week.visits.map { "\(w.day($0.date)) \($0.stop.start)" }.joined(separator: ", ")
+    let list = week.visits.map { "\(w.day($0.date)) \(w.clock($0.stop.start))" }.joined(separator: ", ")
     let title = list.isEmpty ? w("aucun passage", "no visit") : list
     return """
       <svg width="\(width + 2)" height="20" viewBox="-1 0 \(width + 2) 20" role="img" aria-label="\(title)">\

@@ -37,7 +37,7 @@ struct OriginSection {
       facts.append((w("Graine", "Seed"), "\(origin.seed)"))
       if let iterations = origin.iterations {
         facts.append((w("Itérations", "Iterations"), w.grouped(iterations)))
-      } else if let seconds = origin.seconds {
+      } else if let seconds = origin.seconds, seconds.isFinite {
         facts.append((w("Temps de recherche", "Search time"), w.decimal(Int(min(seconds, 1e6) * 10)) + " s"))
       }
     }

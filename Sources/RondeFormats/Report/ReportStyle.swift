@@ -49,7 +49,7 @@ enum ReportStyle {
     .badge.warn{background:var(--warn-tint)}.badge.plain{background:#e8ebef;color:#3a4658}
     table{border-collapse:collapse;width:100%}
     th,td{padding:.28rem .5rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--rule)}
-    thead th{font-size:.8rem;font-weight:600;color:var(--soft);vertical-align:bottom}
+    thead th{overflow-wrap:normal;font-size:.8rem;font-weight:600;color:var(--soft);vertical-align:bottom}
     th.num,td.num{text-align:right}thead th.num{white-space:normal}
     tbody th{font-weight:500}
     th[scope=rowgroup]{background:#eef0f3;font-weight:650}
@@ -85,7 +85,7 @@ enum ReportStyle {
     .finding.basis{border-color:#d39a2a;background:var(--warn-tint)}
     .finding .when{font-weight:600}
     .finding .rule{font-size:.8rem;color:#4b5563;text-align:right}
-    .finding .causes{margin:.25rem 0 0;padding-left:1.1rem;font-size:.92em}.finding .causes li{margin:.1rem 0}
+    .why{margin-top:.15rem}.why>summary{padding:0;font-size:.88em}.finding .causes{margin:.25rem 0 0;padding-left:1.1rem;font-size:.92em}.finding .causes li{margin:.1rem 0}
     section h3{margin:.7rem 0 .2rem}section>h4{margin:.6rem 0 .2rem}
     .tiles{display:grid;grid-template-columns:repeat(auto-fill,minmax(11.5rem,1fr));gap:.8rem;margin:.8rem 0 0}
     .tile{border:1px solid var(--rule);border-radius:8px;padding:.6rem .8rem;background:#fdfdfc}
@@ -120,10 +120,13 @@ enum ReportStyle {
     border:1px solid var(--line);display:inline-block}
     .strips{table-layout:fixed}.strips th,.strips td{padding:.3rem .25rem}
     .strips tbody th{width:10rem}
+    .sector-name .soft,summary .soft{font-weight:400;font-size:.92em}
     .sector-name{border-left:5px solid var(--line);padding-left:.6rem;display:block}
     .evening{border-top:1px solid var(--rule);padding:.8rem 0 .5rem;margin-top:.6rem}
     .evening header{display:flex;flex-wrap:wrap;gap:.2rem .8rem;align-items:baseline}
     .walk{display:grid;grid-template-columns:minmax(0,27rem) minmax(0,1fr);gap:1.2rem;margin:.6rem 0 1.2rem}
+    @media screen{.grid{min-width:60rem}.strips{min-width:52rem}.timeline{min-width:46rem}}
+    @media(max-width:900px){.walk{grid-template-columns:minmax(0,1fr)}}
     .walk header{grid-column:1/-1}
     .walk table{font-size:.86rem}
     .walk td,.walk th{padding:.16rem .4rem}.walk td:last-child{overflow-wrap:normal}
@@ -159,7 +162,10 @@ enum ReportStyle {
     .stop{fill:var(--ink);stroke:#fff;stroke-width:1.2}
     .base{fill:#1f2630;stroke:#fff;stroke-width:1.5}
     .tick{stroke:var(--ink);stroke-width:2}.worst{stroke:#8b93a0;stroke-width:3}.worst.late{stroke:#b3261e}
-    .sector-map{max-width:30rem;margin:.4rem 0}.dot{stroke:#fff;stroke-width:1}.dot.full{fill:var(--ink)}
+    .sector-map{max-width:24rem;margin:.4rem 0}
+    @media screen and (min-width:1300px){.idle{display:grid;grid-template-columns:minmax(0,1fr) 16rem;gap:1.2rem}
+    .idle .sector-map{order:2;position:sticky;top:1rem;align-self:start}}
+    .dot{stroke:#fff;stroke-width:1}.dot.full{fill:var(--ink)}
     .dot.least{fill:var(--line)}.dot.short{fill:#b3261e}.map{background:#fdfdfc;border:1px solid var(--rule);border-radius:8px;width:100%}
 
     """
@@ -176,13 +182,15 @@ enum ReportStyle {
     section.wide{page:wide;break-before:page;break-after:page}
     section.fresh{break-before:page}
     h2,h3,h4,summary,thead{break-after:avoid}
-    tr,.finding,.tile,.walk,.evening>svg,.legend{break-inside:avoid}
+    tr,.finding,.tile,.walk,.evening>.scroll,.legend{break-inside:avoid}
     .scroll{overflow:visible}
     .walk{grid-template-columns:72mm minmax(0,1fr);gap:4mm;margin:1mm 0 3mm}
+    .sector-map{max-width:70mm}.why>summary{display:none}
     .evening{padding:2mm 0 1mm;margin-top:1mm}.fixed{min-width:0}
-    .grid{font-size:10px}.grid col.who{width:66mm}.grid col.sum{width:40mm}.grid .bar{display:none}
+    .grid{font-size:10px;line-height:1.2}.grid tbody th,.grid tbody td{padding:1.4px 3px;vertical-align:middle}
+    .grid col.who{width:66mm}.grid col.sum{width:40mm}.grid .bar{display:none}
     .grid small,.grid .duty b,.grid .duty small,.grid .sum small{display:inline!important;margin-left:.4em}
-    .duty{min-height:0;white-space:nowrap;overflow:hidden}.absent{line-height:1.2}
+    .duty{min-height:0;padding:0 3px;line-height:1.3;white-space:nowrap;overflow:hidden}.absent{line-height:1.2}
     .grid thead th small{display:block!important}
     details.wishes>:not(summary){display:none}
     details::details-content{content-visibility:visible;height:auto;display:block}

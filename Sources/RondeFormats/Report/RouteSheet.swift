@@ -30,8 +30,8 @@ struct RouteSheet {
     let onSite = route.stops.reduce(0) { $0 + max(0, ($1.end - $1.start).count) }
     let visits = w.count(route.stops.count, ("visite", "visites"), ("visit", "visits"))
     return
-      "\(visits), \(w.hours(onSite)) \(w("sur place", "on site")), \(w("départ", "leaves")) \(route.departure), "
-      + "\(w("retour", "back")) \(route.back)"
+      "\(visits), \(w.hours(onSite)) \(w("sur place", "on site")), \(w("départ", "leaves")) \(w.clock(route.departure)), "
+      + "\(w("retour", "back")) \(w.clock(route.back))"
   }
 
   private var rows: HTML {
@@ -47,7 +47,7 @@ struct RouteSheet {
   private func row(_ stop: Stop, number: Int) -> HTML {
     let residence = overview.scenario.residences[stop.residence]
     let dwellings = residence.map { overview.wording.grouped($0.dwellings) } ?? ""
-    let kind = residence.flatMap { overview.scenario.classes[$0.visitClass]?.name } ?? ""
+    let kind = residence.flatMap { overview.scenario.classes[$0.visitClass].map(overview.label) } ?? ""
     return """
       <tr><td><span class="pin">\(number)</span></td><td class="nowrap">\(stop.start)–\(stop.end)</td>\
       <td>\(overview.name(stop.residence))</td><td class="num">\(dwellings)</td><td>\(kind)</td></tr>

@@ -55,7 +55,10 @@ struct SectorMap {
   }
 
   /// The identifier of the shared drawing.
-  var symbol: String { "carte-\(sector.id.text)" }
+  var symbol: String {
+    // A reference bears no spaces or signs, an identifier may.
+    "carte-" + sector.id.text.utf8.map { String($0, radix: 16) }.joined()
+  }
 
   /// The shared drawing, to be placed once in the page and used by the maps.
   var background: HTML {

@@ -11,6 +11,21 @@ struct SlotCoverage: Sendable {
   var missingDesired: Int { max(0, demand.desired - teams) }
 }
 
+extension Sequence<SlotCoverage> {
+  /// The stretches in which teams are missing below the minimum.
+  var missingBands: [(from: ClockTime, to: ClockTime)] {
+    var bands: [(from: ClockTime, to: ClockTime)] = []
+    for slot in self where slot.missing > 0 {
+      if let last = bands.last, last.to == slot.demand.from {
+        bands[bands.count - 1].to = slot.demand.to
+      } else {
+        bands.append((slot.demand.from, slot.demand.to))
+      }
+    }
+    return bands
+  }
+}
+
 extension PlanOverview {
   /// The slots of a sector's evening, counted as the auditor does: a team of two with the same hours counts
   /// in a slot that it spans; a pause takes it out of a slot only where it fills the slot whole.

@@ -127,11 +127,11 @@ struct WeekGridSection {
   private func piece(_ duty: Duty) -> HTML {
     let w = overview.wording
     let place = duty.sector.map { overview.name($0) } ?? w("rendez-vous", "appointment")
-    let pauses = duty.shift.breaks.map { "\($0.start)–\($0.end)" }.joined(separator: ", ")
+    let pauses = duty.shift.breaks.map { "\(w.clock($0.start))–\(w.clock($0.end))" }.joined(separator: ", ")
     let broken =
       breaches[.day(duty.agent, duty.shift.date), default: []]
       + (duty.team.map { breaches[.team($0), default: []] } ?? [])
-    var title = "\(duty.shift.start)–\(duty.shift.end), \(place)"
+    var title = "\(w.clock(duty.shift.start))–\(w.clock(duty.shift.end)), \(place)"
     if !pauses.isEmpty { title += w(", pause \(pauses)", ", break \(pauses)") }
     for finding in broken.prefix(5) { title += " · " + w(finding.text) }
     let label = duty.sector.map { overview.label($0) } ?? place

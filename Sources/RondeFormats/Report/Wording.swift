@@ -66,11 +66,23 @@ struct Wording: Sendable {
     return self("\(grouped(whole))\u{A0}€", "€\(grouped(whole))")
   }
 
+  /// `14:00`, `24:00`, and `01:30` for half past one in the night that follows.
+  static func clock(_ time: ClockTime) -> String {
+    (time > .endOfDay ? time - .hours(24) : time).description
+  }
+  func clock(_ time: ClockTime) -> String { Self.clock(time) }
+
+  /// `14 h`, `14:00`: an hour on an axis.
+  func hour(_ hour: Int) -> String {
+    let shown = hour > 24 ? hour - 24 : hour
+    return self("\(shown) h", "\(shown):00")
+  }
+
   /// `14–21`, `14:30–24`: as short as a grid's cell needs.
   func span(_ start: ClockTime, _ end: ClockTime) -> String { "\(short(start))–\(short(end))" }
 
   private func short(_ time: ClockTime) -> String {
-    time.minute % 60 == 0 ? "\(time.minute / 60)" : "\(time)"
+    time.minute % 60 == 0 ? "\((time.minute > 1440 ? time.minute - 1440 : time.minute) / 60)" : clock(time)
   }
 
   /// `lun. 21`.

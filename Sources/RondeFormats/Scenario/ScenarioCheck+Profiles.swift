@@ -25,6 +25,12 @@ extension ScenarioCheck {
             ? Phrase(fr: "ramener le chiffre dans ses bornes", en: "bring the figure within its bounds")
             : Phrase(fr: "vérifier la paie du profil", en: "check the profile's pay"))
       }
+      for issue in profile.issues() {
+        log.add(
+          issue.isRefused ? "unlawful-figure" : "low-premium", issue.isRefused ? .error : .warning, at: place,
+          value: profile.id.text, cause: issue.text,
+          action: Phrase(fr: "prévoir \(issue.bound.fr)", en: "provide \(issue.bound.en)"))
+      }
       for agreement in profile.agreements {
         guard let start = draft.settings?.horizon.start, agreement.date > start else { continue }
         log.add(

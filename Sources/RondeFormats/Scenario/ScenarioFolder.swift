@@ -30,6 +30,7 @@ public enum ScenarioFolder {
     let reading = TableReading(tables, profiles: settings.register, log: log)
     let draft = ScenarioDraft(reading, settings)
     ScenarioCheck(draft, reading).run()
+    log.reportLeftOut()
     guard !log.hasErrors, let scenario = draft.scenario else { throw InputErrors(log.sorted) }
     return Contents(
       scenario: scenario, warnings: log.sorted, files: files.sorted { $0.name < $1.name })

@@ -13,6 +13,8 @@ struct SettingsReading {
 
   /// Deepest nesting of a settings file, which needs about six levels; the parser recurses.
   private static let mostNesting = 64
+  /// Most aliases; a few that name each other stand for more values than a machine holds.
+  private static let mostAliases = 16
 
   init(_ file: SourceFile?, log: IssueLog) {
     self.log = log
@@ -69,7 +71,9 @@ struct SettingsReading {
     let action = Phrase(
       fr: "corriger l’indentation ou les guillemets près de cette ligne",
       en: "correct the indentation or the quotes near this line")
-    guard text.utf8.count <= 1 << 20, nesting(of: text) <= mostNesting else {
+    guard text.utf8.count <= 1 << 20, nesting(of: text) <= mostNesting,
+      aliases(in: text) <= mostAliases
+    else {
       log.add(
         "bad-yaml", at: place,
         cause: Phrase(fr: "fichier trop grand ou trop imbriqué", en: "file too large or nested too deep"),
@@ -98,6 +102,12 @@ struct SettingsReading {
     case .duplicatedKeysInMapping(let duplicates, let context):
       (context.mark.line, duplicates.joined(separator: ", "))
     default: (nil, nil)
+    }
+  }
+
+  private static func aliases(in text: String) -> Int {
+    zip(text.utf8, text.utf8.dropFirst()).count { sign, next in
+      sign == UInt8(ascii: "*") && (next > 0x7F || UInt8(ascii: "0") <= next)
     }
   }
 

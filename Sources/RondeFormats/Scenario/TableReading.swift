@@ -12,6 +12,8 @@ struct Register {
   /// Whether all of the table could be read, so that a name that it lacks is really unknown.
   let isWhole: Bool
   private(set) var names: [String] = []
+  /// Names that it no longer holds although the past speaks of them: rows about them are left out.
+  var former: Set<String> = []
   private var lines: [String: Int] = [:]
 
   init(_ table: String, isWhole: Bool) {
@@ -71,6 +73,8 @@ struct TableReading {
     agentNames = register(.agents)
     classNames = register(.classes)
     residenceNames = register(.residences)
+    agentNames.former = TableReading.former(agentNames, "agent", in: [.history, .counters], tables)
+    residenceNames.former = TableReading.former(residenceNames, "residence", in: [.visits], tables)
   }
 
   /// Each row of a table that `read` makes a value of.
@@ -112,9 +116,27 @@ struct TableReading {
   /// Whether a name is known, or its table too damaged to say; reports it where it is not.
   func known(_ name: String, _ place: InputIssue.Place, _ register: Register) -> Bool {
     guard register.isWhole, !register.contains(name) else { return true }
+    if register.former.contains(name) {
+      log.leaveOut(name, at: place, table: register.table)
+      return false
+    }
     log.unknown(
-      at: place, value: name, nearest: NearestName.of(name, among: register.names),
+      at: place, value: name, nearest: log.suggestion(for: name, among: register.names),
       table: register.table)
     return false
+  }
+
+  // Who left the service, or what left the estate, stays in the past for months: a planner must not have to
+  // prune it. One single row is more likely a slip, and so is a past that knows no present name at all.
+  private static func former(
+    _ register: Register, _ column: String, in shapes: [TableShape], _ tables: FolderTables
+  ) -> Set<String> {
+    var rows: [String: Int] = [:]
+    for shape in shapes {
+      for row in tables.rows(of: shape) { if let name = row.text(column) { rows[name, default: 0] += 1 } }
+    }
+    let unknown = rows.filter { !register.contains($0.key) }
+    guard unknown.count < rows.count || register.names.isEmpty else { return [] }
+    return Set(unknown.filter { $0.value > 1 }.map(\.key))
   }
 }

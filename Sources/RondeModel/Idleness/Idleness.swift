@@ -4,8 +4,7 @@ public struct Idleness: Hashable, Sendable {
   /// start. Divided by ``horizon`` and by two it is the mean.
   public let doubledArea: Int
   /// The longest gap, in idle minutes; the open one at the end counts, and the first one from its beginning
-  /// in
-  /// the history.
+  /// in the history.
   public let worst: Int
   /// Idle minutes of the horizon, at least one.
   public let horizon: Int

@@ -19,8 +19,7 @@ public struct ResolvedLaw: Sendable {
   /// Where each figure comes from; a figure that no text sets has none.
   public let sources: [LawField: Provenance]
   /// The rules that bind the employer, in the order of their packs; a rule whose every figure another rule
-  /// sets
-  /// anew is left out.
+  /// sets anew is left out.
   public let rules: [Rule]
 
   init(_ profile: EmployerProfile, on date: CivilDate?) {

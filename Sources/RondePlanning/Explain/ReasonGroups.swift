@@ -61,10 +61,10 @@ struct ReasonGroups {
       elsewhere.count > 1 ? "n’interviennent pas dans ce secteur" : "n’intervient pas dans ce secteur",
       "do not work in this sector")
     for group in barred {
-      let source = group.finding.article.isEmpty ? group.rule : "\(group.rule), \(group.finding.article)"
+      let name = ReasonGroups.name(of: group.finding)
       say(
-        group.agents, "\(group.agents.count > 1 ? "sont arrêtés" : "est arrêté") par \(source)",
-        "held back by \(source)")
+        group.agents, "\(group.agents.count > 1 ? "sont retenus" : "est retenu") : \(name.fr)",
+        "held back: \(name.en)")
       result.append(
         Phrase(fr: "Exemple : \(group.finding.text.fr)", en: "For example: \(group.finding.text.en)"))
     }
@@ -83,6 +83,21 @@ struct ReasonGroups {
       }
     }
     return result
+  }
+
+  /// What a planner calls the rule of a finding, with its source.
+  private static func name(of finding: Finding) -> Phrase {
+    if let rule = RulePack.rule(Identifier(finding.rule)) {
+      let source = "[\([finding.rule, finding.article].filter { !$0.isEmpty }.joined(separator: ", "))]"
+      return Phrase(fr: "\(rule.title.fr) \(source)", en: "\(rule.title.en) \(source)")
+    }
+    switch finding.rule {
+    case "CONTRACT-EXTRA": return Phrase(fr: "heures du contrat atteintes", en: "contract hours reached")
+    case "ABSENCE": return Phrase(fr: "indisponibilité", en: "unavailable")
+    case "LOCK-OFF": return Phrase(fr: "jour bloqué en repos", en: "day locked off")
+    case "LOCK-DUTY": return Phrase(fr: "autre service bloqué", en: "another duty is locked")
+    default: return Phrase(finding.rule)
+    }
   }
 
   private static func names(_ agents: [Agent]) -> String {

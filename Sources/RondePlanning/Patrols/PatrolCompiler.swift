@@ -118,6 +118,10 @@ struct PatrolCompiler {
   // The break begins when the day's work reaches six hours at the latest, and leaves less than six hours
   // behind it (L3121-16); where that allows it, not within the first two hours nor the last.
   private func breakStarts(_ team: Team, _ pause: Int, _ start: Int, _ end: Int) -> ClosedRange<Int> {
+    // A break that fills whole slots of demand leaves a post empty: the roster chose when, against the demand.
+    if pause >= scenario.settings.slot.count, let chosen = team.shift.breaks.first?.start.minute {
+      return chosen...chosen
+    }
     let law = team.sector.flatMap { scenario.subcontractor(of: $0) }.flatMap { scenario.profile(of: $0.id) }?
       .law
     let most = max(1, (law ?? LawFigures()).breakAfterWork.count)

@@ -114,8 +114,8 @@ struct DutyPosture: Hashable {
     next.off = 0
     next.last = Int16(kind)
     if !rules.runLoad.isEmpty {
+      guard Int(next.load) < rules.maxRunLoad else { return nil }
       next.load += Int32(rules.runLoad[kind])
-      guard Int(next.load) <= rules.maxRunLoad else { return nil }
     }
     guard next.count(kind, day, rules) else { return nil }
     return next

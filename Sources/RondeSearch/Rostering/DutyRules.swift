@@ -64,9 +64,9 @@ public struct DutyRules: Hashable, Sendable {
   public var restAtEnd: [Bool] = []
   /// Whether the week that the horizon begins in has had its rest already.
   public var weekRestBefore: Bool = false
-  /// Load of each kind, summed over a run of days worked and bounded by `maxRunLoad`.
+  /// Load of each kind, summed over a run of days worked.
   public var runLoad: [Int] = []
-  /// Most load in a run.
+  /// A run goes on only while its load so far is below this.
   public var maxRunLoad: Int = .max
   /// Kinds of which `eitherMany` or more bar every kind of `orLong`, and the other way round (a
   /// *night worker*'s shorter day).

@@ -31,7 +31,7 @@ import Testing
     #expect(auditor.broken([shift(day, "14:00-18:00")]) == [])
   }
 
-  @Test func adayOfRestAfterFortyEightHours() {
+  @Test func aDayOfRestAfterFortyEightHours() {
     // Six shifts of 8 h are 48 h: the seventh may begin 24 h after the sixth, not a minute earlier.
     let past = history(shifts("2026-12-15", [0, 1, 2, 3, 4, 5], "14:00-22:20", "18:00-18:20"))
     let auditor = Auditor(TinyScenario.onePost(profile: profile, history: past))
@@ -87,5 +87,13 @@ import Testing
     #expect(Auditor(TinyScenario.onePost(history: past)).broken(sunday) == [])
     let part = past.map { PastShift(agent: "eve", shift: $0.shift, sector: nil) }
     #expect(Auditor(TinyScenario.onePost(profile: profile, history: part)).broken(sunday, by: "eve") == [])
+  }
+
+  @Test func twelveHoursNeedANamedAgreement() {
+    // Whether a patrol on foot is "présence vigilante" is open, so the convention alone leaves the 10 h.
+    let eleven = [shift(day, "12:00-23:40", "16:00-16:20", "20:00-20:20")]
+    #expect(convention.broken(eleven) == ["FR-DAY10"])
+    let agreed = TinyScenario.statute(convention: .idcc1351, agreements: [.dailyWork(.hours(12))])
+    #expect(Auditor(TinyScenario.onePost(profile: agreed)).broken(eleven) == [])
   }
 }

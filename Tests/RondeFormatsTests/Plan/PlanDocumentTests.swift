@@ -18,6 +18,14 @@ import Testing
     #expect(PlanDocument.read(Array(document.json.utf8)).document?.json == document.json)
   }
 
+  @Test func aDutyAndAVisitStandOnOneLine() throws {
+    let lines = document.json.split(separator: "\n")
+    let duties = lines.filter { $0.contains("\"agent\": ") && $0.contains("\"team\": ") }
+    #expect(duties.count == document.plan.roster.count)
+    let stops = lines.filter { $0.contains("\"arrival\": ") }
+    #expect(stops.count == document.plan.routes.reduce(0) { $0 + $1.stops.count })
+  }
+
   @Test func otherReadersUnderstandIt() throws {
     let object = try JSONSerialization.jsonObject(with: Data(document.json.utf8)) as? [String: Any]
     #expect(object?["schema"] as? String == "ronde.plan")

@@ -89,6 +89,30 @@ import Testing
       #expect(reading.document != nil || !reading.issues.isEmpty)
     }
   }
+
+  /// Digits are changed, so that the form stays right and what it says becomes nonsense: every reader of a
+  /// plan must bear it.
+  @Test func whateverIsReadCanBeShown() {
+    var random = SmallRandom(state: 7)
+    let bytes = Array(valid.utf8)
+    let digits = bytes.indices.filter { (0x30...0x39).contains(bytes[$0]) }
+    var shown = 0
+    for _ in 0..<60 {
+      var altered = bytes
+      for _ in 0..<(1 + random.next() % 4) {
+        altered[digits[Int(random.next() % UInt64(digits.count))]] = 0x30 + UInt8(random.next() % 10)
+      }
+      guard let document = PlanDocument.read(altered).document else { continue }
+      shown += 1
+      let scenario = SamplePlan.scenario
+      #expect(Report(document: document, scenario: scenario, language: .fr).html.hasSuffix("</html>\n"))
+      let week = ConsoleWeek(document: document, scenario: scenario, language: .en, isColoured: true)
+      #expect(!week.text.isEmpty)
+      let sheets = PlanSheets(plan: document.plan, scenario: scenario)
+      #expect(sheets.roster.count + sheets.routes.count > 100)
+    }
+    #expect(shown > 10)
+  }
 }
 
 /// Splitmix64 (Steele, Lea and Flood 2014): the same bytes on every run.

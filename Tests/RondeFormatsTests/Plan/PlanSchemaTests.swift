@@ -38,6 +38,15 @@ import Testing
     check(plan, root, root, path: "$")
   }
 
+  @Test func theExampleOfTheDocumentationIsRead() throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../../docs/plan-folder.md")
+    let page = try String(contentsOf: file, encoding: .utf8)
+    let example = try #require(page.components(separatedBy: "```json\n").dropFirst().first)
+    let json = try #require(example.components(separatedBy: "```").first)
+    #expect(PlanDocument.read(Array(json.utf8)).document?.plan.teams.first?.members == ["A01", "A02"])
+  }
+
   @Test func theVersionIsTheSame() throws {
     let properties = try #require(try schema()["properties"] as? [String: [String: Any]])
     #expect(properties["version"]?["const"] as? Int == PlanDocument.version)

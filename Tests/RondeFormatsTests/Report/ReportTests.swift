@@ -74,6 +74,17 @@ import Testing
     #expect(count(" broken\" title=", in: html(document)) == 1 + 2)
   }
 
+  @Test(arguments: [(14 * 60 + 10, 14 * 60 + 50), (19 * 60, 25 * 60), (0, 48 * 60), (840, 840)])
+  func anyServiceHoursCanBeDrawn(opens: Int, closes: Int) {
+    var scenario = SamplePlan.scenario
+    scenario.seasons = [
+      Season(
+        from: SamplePlan.monday - 400, to: SamplePlan.monday + 400, opens: ClockTime(minute: opens),
+        closes: ClockTime(minute: closes))
+    ]
+    #expect(Markup.unbalanced(html(SampleDocument.document, scenario)) == nil)
+  }
+
   @Test func equalPlansGiveEqualPages() { #expect(html() == html()) }
 
   @Test(arguments: [

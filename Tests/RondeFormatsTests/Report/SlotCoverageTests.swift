@@ -18,6 +18,12 @@ import Testing
     #expect(missing.map(\.demand.from) == [ClockTime(16), ClockTime(16, 30)])
   }
 
+  @Test func slotsInARowAreOneBand() {
+    let bands = overview.coverage(of: "seclin", on: SamplePlan.monday + 3).missingBands
+    #expect(bands.map(\.from) == [ClockTime(17)])
+    #expect(bands.map(\.to) == [ClockTime(22)])
+  }
+
   @Test func oneAgentAloneIsNoTeam() {
     var plan = SamplePlan.plan
     plan.roster.removeAll { $0.agent == "a1" }

@@ -38,6 +38,8 @@ import Testing
 
   @Test func spansAreAsShortAsCanBe() {
     #expect(fr.span(ClockTime(14), ClockTime(21)) == "14–21")
-    #expect(fr.span(ClockTime(14, 30), ClockTime(25)) == "14:30–25")
+    #expect(fr.span(ClockTime(14, 30), ClockTime(25)) == "14:30–1")
+    #expect(fr.clock(ClockTime(25, 30)) == "01:30")
+    #expect(fr.clock(.endOfDay) == "24:00")
   }
 }

@@ -84,10 +84,26 @@ import Testing
     #expect(report.allSatisfy { $0.count < 300 })
   }
 
+  @Test func whatSteersATerminalIsBlanked() throws {
+    let small = try SmallScenario().with("agents.csv", "TP28", "\u{1B}[2J\u{202E}TP")
+    #expect(small.messages.count == 1)
+    #expect(small.messages[0].contains("«  [2J TP »"))
+    let heading = try SmallScenario().with(
+      "agents.csv", "id;nom", "id;\u{1B}" + String(repeating: "n", count: 500))
+    #expect(heading.messages.allSatisfy { !$0.contains("\u{1B}") && $0.count < 400 })
+  }
+
   @Test(arguments: ["[", "{a: ", "- ", "? "])
   func deepYamlIsRefusedBeforeItIsParsed(opening: String) throws {
     let bytes = Array(String(repeating: opening, count: 20_000).utf8)
     #expect(try report("reglages.yaml", bytes).contains { $0.hasSuffix("[bad-yaml]") })
+  }
+
+  @Test func valuesThatMultiplyAreRefusedBeforeTheyAreParsed() throws {
+    var text = "a0: &a0 [x, x]\n"
+    for level in 1..<30 { text += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]\n" }
+    text += "? *a29\n: 1\n"
+    #expect(try report("reglages.yaml", Array(text.utf8)).contains { $0.hasSuffix("[bad-yaml]") })
   }
 
   @Test func aFolderThatIsNot() throws {

@@ -56,7 +56,7 @@ extension BadInput {
       "mou-c;14/12/2026",
       "mou-z;14/12/2026",
       """
-      passages.csv, ligne 2, colonne « residence » : « mou-z » : identifiant absent de residences.csv — \
+      passages.csv, ligne 2, colonne « residence » : « mou-z » : identifiant absent du fichier residences.csv — \
       vouliez-vous dire « mou-a » ? [unknown-id]
       """),
     BadInput(

@@ -6,7 +6,7 @@ extension BadInput {
       "amel;Amel Haddad;PASSERELLES",
       "amel;Amel Haddad;PASERELLES",
       """
-      agents.csv, ligne 2, colonne « prestataire » : « PASERELLES » : identifiant absent de \
+      agents.csv, ligne 2, colonne « prestataire » : « PASERELLES » : identifiant absent du fichier \
       prestataires.csv — vouliez-vous dire « PASSERELLES » ? [unknown-id]
       """),
     BadInput(
@@ -14,7 +14,7 @@ extension BadInput {
       "TP28;chef+permis;MOU",
       "TP28;chef+permi;MOU",
       """
-      agents.csv, ligne 6, colonne « competences » : « permi » : identifiant absent de competences.csv — \
+      agents.csv, ligne 6, colonne « competences » : « permi » : identifiant absent du fichier competences.csv — \
       vouliez-vous dire « permis » ? [unknown-id]
       """),
     BadInput(
@@ -22,7 +22,7 @@ extension BadInput {
       "TP35;permis;MOU",
       "TP53;permis;MOU",
       """
-      agents.csv, ligne 3, colonne « contrat » : « TP53 » : identifiant absent de contrats.csv — \
+      agents.csv, ligne 3, colonne « contrat » : « TP53 » : identifiant absent du fichier contrats.csv — \
       vouliez-vous dire « TP35 » ? [unknown-id]
       """),
     BadInput(
@@ -144,7 +144,7 @@ extension BadInput {
       "demba",
       "dembo",
       """
-      absences.csv, ligne 2, colonne « agent » : « dembo » : identifiant absent de agents.csv — \
+      absences.csv, ligne 2, colonne « agent » : « dembo » : identifiant absent du fichier agents.csv — \
       vouliez-vous dire « demba » ? [unknown-id]
       """),
     BadInput(

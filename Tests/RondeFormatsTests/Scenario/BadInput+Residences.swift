@@ -30,7 +30,7 @@ extension BadInput {
       ";112;A;30",
       ";112;D;30",
       """
-      residences.csv, ligne 2, colonne « classe » : « D » : identifiant absent de classes.csv — l’ajouter \
+      residences.csv, ligne 2, colonne « classe » : « D » : identifiant absent du fichier classes.csv — l’ajouter \
       à classes.csv ou corriger [unknown-id]
       """),
     BadInput(

@@ -30,7 +30,7 @@ extension BadInput {
       ";SEC;Local de la gare",
       ";SCE;Local de la gare",
       """
-      secteurs.csv, ligne 3, colonne « lot » : « SCE » : identifiant absent de lots.csv — vouliez-vous \
+      secteurs.csv, ligne 3, colonne « lot » : « SCE » : identifiant absent du fichier lots.csv — vouliez-vous \
       dire « SEC » ? [unknown-id]
       """),
     BadInput(
@@ -46,7 +46,7 @@ extension BadInput {
       "PASSERELLES",
       "INCONNU",
       """
-      lots.csv, ligne 2, colonne « prestataire » : « INCONNU » : identifiant absent de prestataires.csv — \
+      lots.csv, ligne 2, colonne « prestataire » : « INCONNU » : identifiant absent du fichier prestataires.csv — \
       l’ajouter à prestataires.csv ou corriger [unknown-id]
       """),
     BadInput(
@@ -54,7 +54,7 @@ extension BadInput {
       "statut",
       "statu",
       """
-      prestataires.csv, ligne 2, colonne « profil » : « statu » : identifiant absent de reglages.yaml — \
+      prestataires.csv, ligne 2, colonne « profil » : « statu » : identifiant absent du fichier reglages.yaml — \
       vouliez-vous dire « statut » ? [unknown-id]
       """),
     BadInput(

@@ -38,6 +38,18 @@ struct BadInput: Sendable, CustomTestStringConvertible {
       ])
   }
 
+  @Test func thePastOfWhoLeftIsLeftOut() throws {
+    let report = try SmallScenario().with(
+      "agents.csv", "demba;Demba N'Diaye;PASSERELLES;TP35;permis;MOU;CEN;non\r\n", ""
+    ).messages
+    #expect(
+      report == [
+        "absences.csv, ligne 2, colonne « agent » : « demba » : identifiant absent du fichier agents.csv, 7 ligne(s) "
+          + "laissée(s) de côté en tout — rien à faire après un départ ; sinon l’ajouter à agents.csv "
+          + "[former-id]"
+      ])
+  }
+
   @Test func englishIsThereAsWell() throws {
     let files = try SmallScenario().with("agents.csv", "TP28;chef", "TP82;chef").files
     let error = try #require(throws: InputErrors.self) { try ScenarioFolder.read(files) }

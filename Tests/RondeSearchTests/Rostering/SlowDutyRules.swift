@@ -33,8 +33,10 @@ func permits(_ rules: DutyRules, _ row: [Int?]) -> Bool {
         if end > shift, !rules.runLoad.isEmpty {
           var load = 0
           if case .working(_, _, let before) = rules.border, start < shift { load = before }
-          for place in max(start, shift)..<end { load += rules.runLoad[whole[place] ?? 0] }
-          if load > rules.maxRunLoad { return false }
+          for place in max(start, shift)..<end {
+            if load >= rules.maxRunLoad { return false }
+            load += rules.runLoad[whole[place] ?? 0]
+          }
         }
       } else if ends, begins, end - start < rules.minOff {
         return false

@@ -13,6 +13,12 @@ extension PlanOverview {
     return name.count <= 14 ? name : sector.text
   }
 
+  /// What a table calls a class: its name up to a colon, for planners write its figures behind one.
+  func label(_ kind: VisitClass) -> String {
+    let name = kind.name.prefix { $0 != ":" }.split(separator: " ").joined(separator: " ")
+    return name.isEmpty || name.count > 16 ? kind.id.text : name
+  }
+
   /// The anchor of a sector's part of the page.
   func anchor(_ sector: Identifier<Sector>) -> String {
     "s\(scenario.sectors.index(of: sector) ?? scenario.sectors.count)"

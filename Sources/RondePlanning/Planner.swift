@@ -1,0 +1,78 @@
+import RondeAudit
+import RondeModel
+import RondeSearch
+
+/// A plan and what the auditor says of it.
+public struct PlannedWeek: Sendable {
+  /// Roster and routes.
+  public let plan: Plan
+  /// The auditor's findings, each missing minimum with its causes, and indicators.
+  public let report: AuditReport
+}
+
+/// Plans a scenario's horizon: the roster first, then the patrols of its teams, then the audit and the
+/// reasons of each gap.
+public struct Planner: Sendable {
+  private let scenario: Scenario
+
+  /// The part of a time budget that the roster takes; routes are the harder half.
+  private static let rosterShare = 0.4
+
+  /// A planner for `scenario`.
+  public init(_ scenario: Scenario) { self.scenario = scenario }
+
+  /// The best plan within the request's budget. It ends early, with the best so far, when `stop` is raised.
+  public func plan(
+    _ request: PlanningRequest, stop: StopSignal = StopSignal(),
+    progress: (@Sendable (PlanningProgress) -> Void)? = nil
+  ) async -> PlannedWeek {
+    let began = ContinuousClock.now
+    progress?(PlanningProgress(.roster))
+    let roster = await RosterPlanner(scenario).run(
+      request.budget.share(Planner.rosterShare), seed: request.seed, threads: request.threads, stop: stop,
+      progress: { progress?(PlanningProgress($0)) })
+    progress?(PlanningProgress(.patrols))
+    let sectors = scenario.sectors.map(\.name)
+    let patrols = await PatrolPlanner(scenario).run(
+      roster.duties, budget: request.budget.rest(after: ContinuousClock.now - began), seed: request.seed,
+      threads: request.threads, stop: stop,
+      progress: { progress?(PlanningProgress($0, sectors: sectors)) })
+    let plan = Plan(
+      horizon: scenario.horizon, origin: request.origin, roster: patrols.roster, routes: patrols.routes)
+    progress?(PlanningProgress(.audit))
+    let auditor = Auditor(scenario)
+    let report = auditor.audit(plan)
+    progress?(PlanningProgress(.explanation))
+    let findings = GapExplainer(scenario, plan, auditor).explained(report.findings)
+    return PlannedWeek(plan: plan, report: report.with(findings))
+  }
+}
+
+extension Budget {
+  /// A part of a time; iterations are each search's own.
+  func share(_ part: Double) -> Budget {
+    switch self {
+    case .iterations: self
+    case .time(let duration): .time(duration * part)
+    }
+  }
+
+  /// What is left of a time after `spent`; iterations are each search's own.
+  func rest(after spent: Duration) -> Budget {
+    switch self {
+    case .iterations: self
+    case .time(let duration): .time(max(.zero, duration - spent))
+    }
+  }
+}
+
+extension PlanningRequest {
+  /// What a plan says of how it was made.
+  var origin: PlanOrigin {
+    switch budget {
+    case .iterations(let count): PlanOrigin(seed: seed, iterations: count, seconds: nil)
+    case .time(let duration):
+      PlanOrigin(seed: seed, iterations: nil, seconds: (duration / .milliseconds(1)).rounded() / 1000)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import RondeModel
+import RondeSearch
+
+/// The roster of a horizon.
+public struct RosterPlan: Sendable {
+  /// The duties, by date, sector, team and agent.
+  public let duties: [Duty]
+  /// Locks that no lawful week holds; the rest was planned as if they were not there.
+  public let released: [Lock]
+  /// The cost that the search counted, all levels in one.
+  public let cost: Int64
+}
+
+/// Plans the roster of a scenario's horizon, civil week after civil week: what is planned of one week is
+/// history for the next.
+public struct RosterPlanner: Sendable {
+  private let scenario: Scenario
+
+  /// A planner for `scenario`.
+  public init(_ scenario: Scenario) { self.scenario = scenario }
+
+  /// The best roster within the budget, which is shared evenly by the weeks. It ends early, with the best so
+  /// far, when `stop` is raised.
+  public func run(
+    _ budget: Budget, seed: UInt64, threads: Int, stop: StopSignal? = nil,
+    progress: (@Sendable (RosterProgress) -> Void)? = nil
+  ) async -> RosterPlan {
+    var duties: [Duty] = []
+    var released: [Lock] = []
+    var cost: Int64 = 0
+    let weeks = max(1, scenario.horizon.days / 7)
+    let share: Budget =
+      switch budget {
+      case .iterations(let count): .iterations(max(1, count / weeks))
+      case .time(let duration): .time(duration / weeks)
+      }
+    for week in 0..<weeks {
+      let monday = scenario.horizon.start + 7 * week
+      let compiler = RosterCompiler(scenario, monday: monday, planned: duties)
+      let search = TeamRosterSearch(compiler.inputs, seed: seed &+ UInt64(week), threads: threads)
+      let solutions = await search.run(share, stop: stop, progress: progress)
+      let result = compiler.duties(solutions)
+      duties += result.duties
+      released += result.released
+      cost += solutions.reduce(0) { $0 + $1.cost }
+    }
+    return RosterPlan(duties: duties, released: released, cost: cost)
+  }
+}

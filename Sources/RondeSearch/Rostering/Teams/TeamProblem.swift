@@ -1,0 +1,231 @@
+/// The flat form of ``TeamRosterInput``, read by the team search.
+///
+/// A *cell* is a post of one day: `(day * sectors + sector) * shapes + shape`. The slots that a shape
+/// spans lie side by side, so that a team is a difference on a run of rows.
+final class TeamProblem: Sendable {
+  /// What is not allowed.
+  static let forbidden = Int64.max / 4
+
+  private let arena = Arena()
+  let members: Int
+  let days: Int
+  let sectors: Int
+  let shapes: Int
+  let aloneCost: Int64
+
+  let rowStart: FlatArray<Int32>
+  let rowCost: FlatArray<Int64>
+  let rows: Int
+  /// Day × sector of each row, and its time.
+  let rowPlace: FlatArray<Int32>
+  let rowFrom: FlatArray<Int32>
+  let rowTo: FlatArray<Int32>
+  /// First and one past the last row of each cell.
+  let cellFirst: FlatArray<Int32>
+  let cellLast: FlatArray<Int32>
+  /// First and one past the last of those rows that a settled break leaves uncovered.
+  let holeFirst: FlatArray<Int32>
+  let holeLast: FlatArray<Int32>
+
+  let shapeStart: FlatArray<Int32>
+  let shapeUnits: FlatArray<Int32>
+  /// By member and shape.
+  let kindOfShape: FlatArray<Int32>
+  let isLate: FlatArray<Bool>
+  /// By member, day, shape.
+  let shapeCost: FlatArray<Int64>
+  /// By member, sector.
+  let sectorCost: FlatArray<Int64>
+  let totalStart: FlatArray<Int32>
+  let totalCost: FlatArray<Int64>
+  let lateStart: FlatArray<Int32>
+  let lateCost: FlatArray<Int64>
+  let startChange: FlatArray<Int64>
+  let pairCost: FlatArray<Int64>
+  let automata: [DutyAutomaton]
+  let rulesOf: FlatArray<Int32>
+  /// By member and day: cell of a fixed post, −1 none, −2 away.
+  let fixedCell: FlatArray<Int32>
+  let awayKind: FlatArray<Int32>
+  let awayUnits: FlatArray<Int32>
+  /// Shapes that somebody may work on each day.
+  let dayShapeStart: FlatArray<Int32>
+  let dayShape: FlatArray<Int32>
+  /// Members who may work in a sector on a day, by `day * sectors + sector`.
+  let ableStart: FlatArray<Int32>
+  let able: FlatArray<Int32>
+  let released: [TeamRosterSolution.Released]
+
+  init(_ input: TeamRosterInput) {
+    let members = input.members.count
+    let days = input.days
+    let shapes = input.shapes.count
+    let sectors = input.sectors
+    self.members = members
+    self.days = days
+    self.shapes = shapes
+    self.sectors = sectors
+    aloneCost = input.aloneCost
+    let slots = input.slots.sorted { ($0.day, $0.sector, $0.from) < ($1.day, $1.sector, $1.from) }
+    rows = slots.count
+    let tables = slots.map { $0.costs.count >= 2 ? $0.costs : [$0.costs.first ?? 0, $0.costs.first ?? 0] }
+    rowStart = arena.array(tables.reduce(into: [Int32(0)]) { $0.append($0[$0.count - 1] + Int32($1.count)) })
+    rowCost = arena.array(tables.flatMap { $0 })
+    rowPlace = arena.array(slots.map { Int32($0.day * sectors + $0.sector) })
+    rowFrom = arena.array(slots.map { Int32($0.from) })
+    rowTo = arena.array(slots.map { Int32($0.to) })
+    let cells = days * sectors * shapes
+    cellFirst = arena.array(cells, filledWith: 0)
+    cellLast = arena.array(cells, filledWith: 0)
+    holeFirst = arena.array(cells, filledWith: 0)
+    holeLast = arena.array(cells, filledWith: 0)
+    var row = 0
+    for place in 0..<days * sectors {
+      let first = row
+      while row < slots.count, slots[row].day * sectors + slots[row].sector == place { row += 1 }
+      for shape in 0..<shapes {
+        var from = first
+        while from < row, slots[from].from < input.shapes[shape].start { from += 1 }
+        var to = from
+        while to < row, slots[to].to <= input.shapes[shape].end { to += 1 }
+        cellFirst[place * shapes + shape] = Int32(from)
+        cellLast[place * shapes + shape] = Int32(to)
+        var hole = to
+        var end = to
+        if let pause = input.shapes[shape].pause {
+          hole = from
+          while hole < to, slots[hole].from < pause.lowerBound { hole += 1 }
+          end = hole
+          while end < to, slots[end].to <= pause.upperBound { end += 1 }
+        }
+        holeFirst[place * shapes + shape] = Int32(hole)
+        holeLast[place * shapes + shape] = Int32(end)
+      }
+    }
+    shapeStart = arena.array(input.shapes.map { Int32($0.start) })
+    shapeUnits = arena.array(input.shapes.map { Int32($0.units) })
+    kindOfShape = arena.array(input.members.flatMap { $0.kindOfShape.map { Int32($0) } })
+    isLate = arena.array(input.members.flatMap { $0.lateShapes })
+    shapeCost = arena.array(input.members.flatMap { $0.shapeCost.map { $0 ?? TeamProblem.forbidden } })
+    sectorCost = arena.array(input.members.flatMap { $0.sectorCost.map { $0 ?? TeamProblem.forbidden } })
+    totalStart = arena.array(
+      input.members.reduce(into: [Int32(0)]) { $0.append($0[$0.count - 1] + Int32($1.totals.count)) })
+    totalCost = arena.array(input.members.flatMap { $0.totals.map { $0 ?? TeamProblem.forbidden } })
+    lateStart = arena.array(
+      input.members.reduce(into: [Int32(0)]) {
+        $0.append($0[$0.count - 1] + Int32(max(1, $1.lateCosts.count)))
+      })
+    lateCost = arena.array(input.members.flatMap { $0.lateCosts.isEmpty ? [0] : $0.lateCosts })
+    startChange = arena.array(input.members.map(\.startChange))
+    pairCost = arena.array(input.pairCost.map { $0 ?? TeamProblem.forbidden })
+
+    var known: [DutyRules: Int32] = [:]
+    var automata: [DutyAutomaton] = []
+    var rulesOf: [Int32] = []
+    for member in input.members {
+      if let number = known[member.rules] {
+        rulesOf.append(number)
+      } else {
+        known[member.rules] = Int32(automata.count)
+        rulesOf.append(Int32(automata.count))
+        automata.append(DutyAutomaton(member.rules))
+      }
+    }
+    self.automata = automata
+    self.rulesOf = arena.array(rulesOf)
+
+    fixedCell = arena.array(members * days, filledWith: -1)
+    awayKind = arena.array(members * days, filledWith: 0)
+    awayUnits = arena.array(members * days, filledWith: 0)
+    var released: [TeamRosterSolution.Released] = []
+    for (index, member) in input.members.enumerated() {
+      let automaton = automata[Int(rulesOf[index])]
+      let kept = TeamProblem.permittedFixed(member, automaton, input)
+      for (day, what) in member.fixed.sorted(by: { $0.key < $1.key }) where (0..<days).contains(day) {
+        guard kept.contains(day) else {
+          released.append(.init(member: index, day: day))
+          continue
+        }
+        switch what {
+        case .post(let sector, let shape):
+          fixedCell[index * days + day] = Int32((day * sectors + sector) * shapes + shape)
+        case .away(let kind, let units):
+          fixedCell[index * days + day] = -2
+          awayKind[index * days + day] = Int32(kind)
+          awayUnits[index * days + day] = Int32(units)
+        }
+      }
+    }
+    self.released = released
+    var shapeStarts: [Int32] = [0]
+    var shapeList: [Int32] = []
+    var ableStarts: [Int32] = [0]
+    var ableList: [Int32] = []
+    for day in 0..<days {
+      var used = [Bool](repeating: false, count: shapes)
+      var works = [Bool](repeating: false, count: members)
+      for (index, member) in input.members.enumerated() {
+        for shape in 0..<shapes where member.shapeCost[day * shapes + shape] != nil {
+          used[shape] = true
+          works[index] = true
+        }
+      }
+      shapeList += (0..<shapes).filter { used[$0] }.map { Int32($0) }
+      shapeStarts.append(Int32(shapeList.count))
+      for sector in 0..<sectors {
+        ableList += (0..<members).filter { works[$0] && input.members[$0].sectorCost[sector] != nil }
+          .map { Int32($0) }
+        ableStarts.append(Int32(ableList.count))
+      }
+    }
+    dayShapeStart = arena.array(shapeStarts)
+    dayShape = arena.array(shapeList)
+    ableStart = arena.array(ableStarts)
+    able = arena.array(ableList)
+  }
+
+  /// The fixed days of a member that one permitted week can hold together: as many as it can, the earlier
+  /// ones first.
+  private static func permittedFixed(
+    _ member: TeamRosterInput.Member, _ automaton: DutyAutomaton, _ input: TeamRosterInput
+  ) -> Set<Int> {
+    var kept = Set<Int>()
+    for day in member.fixed.keys.sorted() where (0..<input.days).contains(day) {
+      kept.insert(day)
+      if !holds(kept, member, automaton, input) { kept.remove(day) }
+    }
+    return kept
+  }
+
+  /// Whether some permitted week has the fixed days of `kept` and any choice on the others.
+  private static func holds(
+    _ kept: Set<Int>, _ member: TeamRosterInput.Member, _ automaton: DutyAutomaton, _ input: TeamRosterInput
+  ) -> Bool {
+    guard !automaton.isEmpty else { return false }
+    // Fewest units of fixed days by slot: reaching a slot with fewer never hurts a cap.
+    var reached: [Int32: Int] = [0: 0]
+    for day in 0..<input.days {
+      var next: [Int32: Int] = [:]
+      for slot in reached.keys.sorted() {
+        let units = reached[slot] ?? 0
+        func go(_ label: Int, _ more: Int) {
+          let target = automaton.step(slot, day: day, label: label)
+          if target >= 0 { next[target] = min(next[target] ?? .max, units + more) }
+        }
+        if kept.contains(day), let fixed = member.fixed[day] {
+          switch fixed {
+          case .post(_, let shape): go(member.kindOfShape[shape] + 1, input.shapes[shape].units)
+          case .away(let kind, let units): go(kind + 1, units)
+          }
+        } else {
+          // A week must be permitted with nothing added: the search begins there.
+          go(0, 0)
+        }
+      }
+      reached = next
+    }
+    let least = reached.values.min()
+    guard let least else { return false }
+    return member.totals.isEmpty || (least < member.totals.count && member.totals[least] != nil)
+  }
+}

@@ -1,0 +1,302 @@
+/// A roster of pairs under change, with its exact cost.
+///
+/// Every member's week is permitted at all times. A move edits days and cover, reads the difference, and is
+/// either kept or undone.
+final class TeamState {
+  struct Team {
+    var cell: Int32
+    var first: Int32
+    /// −1 where a fixed post has no partner.
+    var second: Int32
+  }
+
+  let problem: TeamProblem
+  private let arena = Arena()
+  /// By member and day: the cell worked, −1 off, −2 away.
+  let cellOf: FlatArray<Int32>
+  /// By member and day: the team's place in `teams`, −1 none.
+  let teamOf: FlatArray<Int32>
+  let count: FlatArray<Int32>
+  private(set) var teams: [Team] = []
+  private let weekCost: FlatArray<Int64>
+  private(set) var cost: Int64 = 0
+
+  // The move at hand.
+  private var edits: [(place: Int32, before: Int32)] = []
+  private var covers: [(cell: Int32, change: Int32)] = []
+  private var touched: [Int32] = []
+  private var touchedCost: [Int64] = []
+  private var difference: Int64 = 0
+
+  init(_ problem: TeamProblem) {
+    self.problem = problem
+    cellOf = arena.array(problem.members * problem.days, filledWith: -1)
+    teamOf = arena.array(problem.members * problem.days, filledWith: -1)
+    count = arena.array(problem.rows, filledWith: 0)
+    weekCost = arena.array(problem.members, filledWith: 0)
+    edits.reserveCapacity(16)
+    covers.reserveCapacity(8)
+    touched.reserveCapacity(8)
+    touchedCost.reserveCapacity(8)
+    clear()
+  }
+
+  /// Everybody does only what is fixed; fixed members of one post are paired where they may be.
+  func clear() {
+    cellOf.fill(-1)
+    teamOf.fill(-1)
+    count.fill(0)
+    teams.removeAll(keepingCapacity: true)
+    for place in 0..<cellOf.count where problem.fixedCell[place] != -1 {
+      cellOf[place] = problem.fixedCell[place]
+    }
+    for day in 0..<problem.days {
+      for member in 0..<problem.members {
+        let place = member * problem.days + day
+        let cell = cellOf[place]
+        guard cell >= 0, teamOf[place] < 0 else { continue }
+        var partner: Int32 = -1
+        for other in 0..<problem.members where other > member && partner < 0 {
+          let there = other * problem.days + day
+          if cellOf[there] == cell, teamOf[there] < 0,
+            problem.pairCost[member * problem.members + other] < TeamProblem.forbidden
+          {
+            partner = Int32(other)
+          }
+        }
+        append(Team(cell: cell, first: Int32(member), second: partner))
+        if partner >= 0 { _ = changeCover(cell, 1) }
+      }
+    }
+    for member in 0..<problem.members { weekCost[member] = cost(ofWeek: member) }
+    cost = recount()
+  }
+
+  /// The cost found anew from the days alone.
+  func recount() -> Int64 {
+    var counts = [Int](repeating: 0, count: problem.rows)
+    var sum: Int64 = 0
+    for team in teams {
+      guard team.second >= 0 else {
+        sum += problem.aloneCost
+        continue
+      }
+      for row in problem.cellFirst[team.cell]..<problem.cellLast[team.cell]
+      where row < problem.holeFirst[team.cell] || row >= problem.holeLast[team.cell] { counts[Int(row)] += 1 }
+      sum += problem.pairCost[Int(team.first) * problem.members + Int(team.second)]
+    }
+    for row in 0..<problem.rows { sum += rowCost(row, counts[row]) }
+    for member in 0..<problem.members {
+      let week = cost(ofWeek: member)
+      sum += week >= TeamProblem.forbidden ? 0 : week
+    }
+    return sum
+  }
+
+  @inline(__always)
+  private func rowCost(_ row: Int, _ count: Int) -> Int64 {
+    let start = Int(problem.rowStart[row])
+    let last = Int(problem.rowStart[row + 1]) - 1 - start
+    if count <= last { return problem.rowCost[start + count] }
+    return problem.rowCost[start + last]
+      + Int64(count - last) * (problem.rowCost[start + last] - problem.rowCost[start + last - 1])
+  }
+
+  /// What one more team in `row` would change.
+  @inline(__always)
+  func gain(_ row: Int) -> Int64 {
+    rowCost(row, Int(count[row])) - rowCost(row, Int(count[row]) + 1)
+  }
+
+  /// What the week of `member` costs, ``TeamProblem/forbidden`` where it is not permitted.
+  func cost(ofWeek member: Int) -> Int64 {
+    let problem = problem
+    let automaton = problem.automata[Int(problem.rulesOf[member])]
+    guard !automaton.isEmpty else { return TeamProblem.forbidden }
+    let shapes = problem.shapes
+    var slot: Int32 = 0
+    var units = 0
+    var late = 0
+    var sum: Int64 = 0
+    var lastStart: Int32 = -1
+    for day in 0..<problem.days {
+      let place = member * problem.days + day
+      let cell = cellOf[place]
+      var label = 0
+      if cell >= 0 {
+        let shape = Int(cell) % shapes
+        let sector = Int(cell) / shapes - day * problem.sectors
+        label = Int(problem.kindOfShape[member * shapes + shape]) + 1
+        units += Int(problem.shapeUnits[shape])
+        if problem.isLate[member * shapes + shape] { late += 1 }
+        if problem.fixedCell[place] != cell {
+          sum +=
+            problem.shapeCost[place * shapes + shape] + problem.sectorCost[member * problem.sectors + sector]
+          if sum >= TeamProblem.forbidden { return TeamProblem.forbidden }
+        }
+        let start = problem.shapeStart[shape]
+        if lastStart >= 0, start != lastStart { sum += problem.startChange[member] }
+        lastStart = start
+      } else if cell == -2 {
+        label = Int(problem.awayKind[place]) + 1
+        units += Int(problem.awayUnits[place])
+      }
+      slot = automaton.step(slot, day: day, label: label)
+      if slot < 0 { return TeamProblem.forbidden }
+    }
+    let totals = Int(problem.totalStart[member])
+    let most = Int(problem.totalStart[member + 1]) - totals - 1
+    if most >= 0 {
+      let total = units <= most ? problem.totalCost[totals + units] : TeamProblem.forbidden
+      if total >= TeamProblem.forbidden { return TeamProblem.forbidden }
+      sum += total
+    }
+    let lates = Int(problem.lateStart[member])
+    return sum + problem.lateCost[lates + min(late, Int(problem.lateStart[member + 1]) - lates - 1)]
+  }
+
+  // MARK: - A move
+
+  /// Begins a move.
+  @inline(__always)
+  func begin() {
+    edits.removeAll(keepingCapacity: true)
+    covers.removeAll(keepingCapacity: true)
+    touched.removeAll(keepingCapacity: true)
+    touchedCost.removeAll(keepingCapacity: true)
+    difference = 0
+  }
+
+  /// Sets what `member` does on `day`.
+  @inline(__always)
+  func set(_ member: Int32, _ day: Int, _ cell: Int32) {
+    let place = Int(member) * problem.days + day
+    edits.append((Int32(place), cellOf[place]))
+    cellOf[place] = cell
+    if !touched.contains(member) { touched.append(member) }
+  }
+
+  /// Adds or takes a team at `cell`.
+  @inline(__always)
+  func cover(_ cell: Int32, _ change: Int32) {
+    covers.append((cell, change))
+    difference += changeCover(cell, change)
+  }
+
+  /// Adds a cost that is neither cover nor week: pairs, members alone.
+  @inline(__always)
+  func add(_ cost: Int64) { difference += cost }
+
+  /// What the pair of the two costs; nil where they may not be paired.
+  @inline(__always)
+  func pair(_ a: Int32, _ b: Int32) -> Int64 {
+    guard b >= 0 else { return problem.aloneCost }
+    return problem.pairCost[Int(a) * problem.members + Int(b)]
+  }
+
+  /// The difference that the move makes, nil where a week is not permitted.
+  func weigh() -> Int64? {
+    for member in touched {
+      let week = cost(ofWeek: Int(member))
+      if week >= TeamProblem.forbidden { return nil }
+      touchedCost.append(week)
+      difference += week - weekCost[member]
+    }
+    return difference < TeamProblem.forbidden / 2 ? difference : nil
+  }
+
+  /// Keeps the move that was weighed; the teams are the mover's to bring up to date.
+  func keep() {
+    cost += difference
+    for (index, member) in touched.enumerated() { weekCost[member] = touchedCost[index] }
+  }
+
+  /// Undoes the move.
+  func undo() {
+    for edit in edits.reversed() { cellOf[edit.place] = edit.before }
+    for entry in covers.reversed() { _ = changeCover(entry.cell, -entry.change) }
+  }
+
+  /// Asserts that the differences add up.
+  func check() { assert(cost == recount(), "a difference is wrong: \(cost) against \(recount())") }
+
+  private func changeCover(_ cell: Int32, _ change: Int32) -> Int64 {
+    var sum: Int64 = 0
+    var row = Int(problem.cellFirst[cell])
+    let end = Int(problem.cellLast[cell])
+    let hole = Int(problem.holeFirst[cell])
+    while row < end {
+      if row == hole {
+        row = Int(problem.holeLast[cell])
+        if row >= end { break }
+      }
+      let before = Int(count[row])
+      let after = before + Int(change)
+      sum += rowCost(row, after) - rowCost(row, before)
+      count[row] = Int32(after)
+      row += 1
+    }
+    return sum
+  }
+
+  // MARK: - Teams
+
+  /// The day of a cell.
+  @inline(__always)
+  func day(_ cell: Int32) -> Int { Int(cell) / (problem.sectors * problem.shapes) }
+
+  /// Adds a team whose members' days are set.
+  func append(_ team: Team) {
+    let day = day(team.cell)
+    teamOf[Int(team.first) * problem.days + day] = Int32(teams.count)
+    if team.second >= 0 { teamOf[Int(team.second) * problem.days + day] = Int32(teams.count) }
+    teams.append(team)
+  }
+
+  /// Takes a team away.
+  func remove(_ index: Int) {
+    release(index)
+    let last = teams.count - 1
+    if index != last {
+      let moved = teams[last]
+      teams.removeLast()
+      replace(index, moved)
+    } else {
+      teams.removeLast()
+    }
+  }
+
+  /// Exchanges a team; the members of the old one that are not in the new one are released before.
+  func replace(_ index: Int, _ team: Team) {
+    let day = day(team.cell)
+    teamOf[Int(team.first) * problem.days + day] = Int32(index)
+    if team.second >= 0 { teamOf[Int(team.second) * problem.days + day] = Int32(index) }
+    teams[index] = team
+  }
+
+  /// Marks the members of a team as in none.
+  func release(_ index: Int) {
+    let team = teams[index]
+    let day = day(team.cell)
+    teamOf[Int(team.first) * problem.days + day] = -1
+    if team.second >= 0 { teamOf[Int(team.second) * problem.days + day] = -1 }
+  }
+
+  /// A copy of what defines the state.
+  var snapshot: (cells: [Int32], teams: [Team], cost: Int64) { (cellOf.elements, teams, cost) }
+
+  /// Goes back to a copy.
+  func load(_ snapshot: (cells: [Int32], teams: [Team], cost: Int64)) {
+    for place in snapshot.cells.indices { cellOf[place] = snapshot.cells[place] }
+    teamOf.fill(-1)
+    count.fill(0)
+    teams.removeAll(keepingCapacity: true)
+    for team in snapshot.teams {
+      append(team)
+      if team.second >= 0 { _ = changeCover(team.cell, 1) }
+    }
+    for member in 0..<problem.members { weekCost[member] = cost(ofWeek: member) }
+    cost = snapshot.cost
+    check()
+  }
+}
