@@ -5,7 +5,7 @@ import RondeModel
 /// alone and for all of an employer's together: what it calls unavoidable is; what it does not, may still
 /// be.
 public struct AvailabilityProof: Sendable {
-  /// What must be missing, by employer, sectors and day, the weeks after the days.
+  /// What must be missing: by employer, its days, then its weeks where they prove more than their days.
   public let shortfalls: [Shortfall]
   /// Team-minutes of minimum demand that are missing and that the count does not prove unavoidable.
   public let unprovenMissing: Int
@@ -52,6 +52,8 @@ private struct EmployerWeek {
     let week: WeekCount
 
     var daysMissing: Int { days.reduce(0) { $0 + $1.missing } }
+    /// What the week proves beyond its days: a Sunday that nobody can work says nothing of Monday.
+    var proof: Shortfall? { week.missing > daysMissing ? Shortfall(week) : nil }
   }
 
   private let whole: AreaCount
@@ -82,7 +84,7 @@ private struct EmployerWeek {
 
   var shortfalls: [Shortfall] {
     (whole.days + single.flatMap(\.days)).compactMap { Shortfall($0) }
-      + ([whole.week] + single.map(\.week)).compactMap { Shortfall($0) }
+      + ([whole] + single).compactMap(\.proof)
   }
 
   /// What is said of a gap: the narrowest proof that there is, or how many could have come.
@@ -90,13 +92,12 @@ private struct EmployerWeek {
     let alone = single.first { $0.week.area.contains(sector) }
     let days = [alone, whole].compactMap { $0?.days.first { $0.date == date } }
     if let proof = days.lazy.compactMap({ Shortfall($0) }).first { return proof.text }
-    let weeks = [alone, whole].compactMap { $0?.week }
-    if let proof = weeks.lazy.compactMap({ Shortfall($0) }).first { return proof.text }
+    if let proof = [alone, whole].lazy.compactMap({ $0?.proof }).first { return proof.text }
     guard let day = days.last else { return Phrase(fr: "évitable ?", en: "avoidable?") }
     return Phrase(
-      fr: "évitable ? \(day.area.name.fr) a \(day.available.count) agents disponibles ce jour pour"
+      fr: "évitable ? \(day.area.name) a \(day.available.count) agents disponibles ce jour pour"
         + " \(2 * day.neededTeams) nécessaires",
-      en: "avoidable? \(day.area.name.en) has \(day.available.count) agents available that day for"
+      en: "avoidable? \(day.area.name) has \(day.available.count) agents available that day for"
         + " \(2 * day.neededTeams) needed")
   }
 }

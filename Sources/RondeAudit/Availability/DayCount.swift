@@ -11,8 +11,8 @@ struct DayCount {
   let available: [Agent]
   /// Teams that these can make at most.
   let possibleTeams: Int
-  /// The most minutes of minimum demand that a single team can cover.
-  let bestGain: Int
+  /// What each further team covers at best, the most first: minutes of minimum demand.
+  let covers: [Int]
   /// Team-minutes of minimum demand that must be missing.
   let missing: Int
 
@@ -21,36 +21,40 @@ struct DayCount {
     date = free.date
     let own = slots.filter { $0.date == free.date && area.contains($0.sector) }
     let bySector = area.sectors.map { sector in own.filter { $0.sector.id == sector.id } }
-    let needed = bySector.map { DayCount.leastTeams($0, free.shapes) }
+    let slot = scenario.settings.slot
+    // What so many teams cover at best: each takes the best stretch of a sector, as if the others took none.
+    let gains = bySector.map { slots -> [Int] in
+      let best = free.shapes.map { DayCount.gain($0, slots, slot) }.max() ?? 0
+      var left = slots.reduce(0) { $0 + $1.minimum * $1.length }
+      var gains: [Int] = []
+      while best > 0, left > 0, gains.count < 1000 {
+        gains.append(min(best, left))
+        left -= best
+      }
+      return gains
+    }
+    let needed = zip(bySector, gains).map { max(DayCount.leastTeams($0, free.shapes), $1.count) }
     let people = free.agents.filter { area.mayWork($0, scenario) }
     available = people
     neededTeams = needed.reduce(0, +)
     possibleTeams = DayCount.possibleTeams(needed, people, area, scenario)
-    let gains = bySector.map { slots in free.shapes.map { DayCount.gain($0, slots) }.max() ?? 0 }
-    bestGain = gains.max() ?? 0
-    guard possibleTeams < neededTeams else {
-      // What no shape reaches is missing whoever is there.
-      missing = own.filter { slot in !free.shapes.contains { $0.spans(slot.from, slot.to) } }
-        .reduce(0) { $0 + $1.minimum * $1.length }
-      return
-    }
-    // What so many teams cover at best: each takes the best stretch of a sector, as if the others took none.
-    var covers: [Int] = []
-    for (slots, best) in zip(bySector, gains) where best > 0 {
-      var left = slots.reduce(0) { $0 + $1.minimum * $1.length }
-      while left > 0, covers.count < 10_000 {
-        covers.append(min(best, left))
-        left -= best
-      }
-    }
-    let covered = covers.sorted(by: >).prefix(possibleTeams).reduce(0, +)
+    let covers = gains.flatMap { $0 }
+    self.covers = Array(covers.sorted(by: >).prefix(possibleTeams))
     let total = own.reduce(0) { $0 + $1.minimum * $1.length }
-    missing = max(total - covered, own.filter { $0.minimum > 0 }.map(\.length).min() ?? 0)
+    let least = possibleTeams < neededTeams ? own.filter { $0.minimum > 0 }.map(\.length).min() ?? 0 : 0
+    // What no shape reaches is missing whoever is there.
+    let unreached = own.filter { slot in !free.shapes.contains { $0.spans(slot.from, slot.to) } }
+      .reduce(0) { $0 + $1.minimum * $1.length }
+    missing = max(total - self.covers.reduce(0, +), least, unreached)
   }
 
-  // Minutes of minimum demand that one team of a shape can cover.
-  private static func gain(_ shape: ShiftShape, _ slots: [SlotCover]) -> Int {
-    slots.filter { $0.minimum > 0 && shape.spans($0.from, $0.to) }.reduce(0) { $0 + $1.length }
+  // Minutes of minimum demand that one team of a shape can cover: a long break leaves slots open, at best
+  // such as want nobody.
+  private static func gain(_ shape: ShiftShape, _ slots: [SlotCover], _ slot: Minutes) -> Int {
+    let spanned = slots.filter { shape.spans($0.from, $0.to) }
+    let wanted = spanned.filter { $0.minimum > 0 }
+    let open = max(0, shape.slotsLeftOpen(slot) - (spanned.count - wanted.count))
+    return max(0, wanted.reduce(0) { $0 + $1.length } - open * slot.count)
   }
 
   /// The least number of shifts that cover every slot's minimum. From the left each slot still short takes
@@ -108,5 +112,13 @@ struct DayCount {
       var tried: Set<Int> = []
       return count + (seat(person, &tried) ? 1 : 0)
     }
+  }
+}
+
+extension ShiftShape {
+  /// The least number of whole slots that the break fills, wherever it lies.
+  func slotsLeftOpen(_ slot: Minutes) -> Int {
+    guard slot > .zero else { return 0 }
+    return max(0, (breakLength.count - slot.count + 1) / slot.count)
   }
 }

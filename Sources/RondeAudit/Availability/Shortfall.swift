@@ -20,9 +20,9 @@ public struct Shortfall: Hashable, Sendable {
   public let missing: Int
   /// Of a day: who could have worked; of a week: empty.
   public let available: [Identifier<Agent>]
-  /// Of a day: agents needed at least; of a week: minutes of work needed at least.
+  /// Of a day: agents needed at least; of a week: minutes of presence needed.
   public let needed: Int
-  /// Of a day: agents that can be put to use at most; of a week: minutes of work that may be had at most.
+  /// Of a day: agents that can be put to use at most; of a week: minutes of presence that may be had at most.
   public let possible: Int
   /// The sentence that a planner reads.
   public let text: Phrase
@@ -43,11 +43,11 @@ extension Shortfall {
     needed = 2 * day.neededTeams
     possible = 2 * day.possibleTeams
     text = Phrase(
-      fr: "inévitable : \(day.area.name.fr) a \(day.available.count) agent(s) disponible(s) ce jour"
+      fr: "inévitable : \(day.area.name) a \(day.available.count) agent(s) disponible(s) ce jour"
         + " (\(list.fr)),"
         + " de quoi faire \(day.possibleTeams) équipe(s) au plus quand il en faut \(day.neededTeams) ;"
         + " \(missing) d’équipe au moins manquent",
-      en: "unavoidable: \(day.area.name.en) has \(day.available.count) agent(s) available that day"
+      en: "unavoidable: \(day.area.name) has \(day.available.count) agent(s) available that day"
         + " (\(list.en)),"
         + " enough for \(day.possibleTeams) team(s) at most where \(day.neededTeams) are needed;"
         + " at least \(missing) of team time are missing")
@@ -56,7 +56,7 @@ extension Shortfall {
   /// What a week's count proves, if it does.
   init?(_ week: WeekCount) {
     guard week.missing > 0 else { return nil }
-    let (needed, possible) = (Minutes(week.neededWork), Minutes(week.availableWork))
+    let (needed, possible) = (Minutes(week.needed), Minutes(week.possible))
     let missing = Minutes(week.missing)
     let who = week.skill.map { Phrase(fr: " (\($0.name))", en: " (\($0.name))") } ?? Phrase("")
     employer = week.area.employer.id
@@ -64,14 +64,21 @@ extension Shortfall {
     scope = .week(week.monday)
     self.missing = week.missing
     available = []
-    self.needed = week.neededWork
-    self.possible = week.availableWork
+    self.needed = week.needed
+    self.possible = week.possible
+    let share =
+      week.isByShifts
+      ? Phrase(
+        fr: "lois, contrats et absences laissent \(week.possibleShifts) services\(who.fr) à"
+          + " \(week.area.name)",
+        en: "law, contracts and absences leave \(week.area.name) \(week.possibleShifts) shifts\(who.en)")
+      : Phrase(
+        fr: "le minimum demande \(needed) de présence\(who.fr) à \(week.area.name) quand lois, contrats et"
+          + " absences en laissent \(possible)",
+        en: "the minimum asks \(needed) of presence\(who.en) of \(week.area.name) where law, contracts and"
+          + " absences leave \(possible)")
     text = Phrase(
-      fr: "inévitable sur la semaine : le minimum demande \(needed) de travail\(who.fr) à"
-        + " \(week.area.name.fr)"
-        + " quand lois, contrats et absences en laissent \(possible) ; \(missing) d’équipe au moins manquent",
-      en: "unavoidable over the week: the minimum asks \(needed) of work\(who.en) of \(week.area.name.en)"
-        + " where law, contracts and absences leave \(possible); at least \(missing) of team time are"
-        + " missing")
+      fr: "inévitable sur la semaine : \(share.fr) ; \(missing) d’équipe au moins manquent",
+      en: "unavoidable over the week: \(share.en); at least \(missing) of team time are missing")
   }
 }
