@@ -2,7 +2,7 @@ import RondeModel
 
 /// What the auditor says of a plan.
 public struct AuditReport: Sendable {
-  /// Everything found: by kind, gravest first, then by date, sector, agent, team, residence and rule.
+  /// Everything found: by kind, gravest first, missing teams before missing visits, then by date, sector, agent, team, residence and rule.
   public let findings: [Finding]
   /// The figures by which plans are compared.
   public let indicators: Indicators
@@ -34,7 +34,8 @@ public struct AuditReport: Sendable {
   private static func key(_ finding: Finding) -> [String] {
     let kind = Finding.Kind.allCases.firstIndex(of: finding.kind) ?? 0
     return [
-      "\(kind)", finding.date?.description ?? "", finding.sector?.text ?? "", finding.agent?.text ?? "",
+      "\(kind)", finding.rule == "COVER-MIN" ? "0" : "1", finding.date?.description ?? "",
+      finding.sector?.text ?? "", finding.agent?.text ?? "",
       finding.team?.text ?? "", finding.residence?.text ?? "", finding.rule, finding.text.fr,
     ]
   }

@@ -34,7 +34,8 @@ public struct Planner: Sendable {
     progress?(PlanningProgress(.patrols))
     let sectors = scenario.sectors.map(\.name)
     let patrols = await PatrolPlanner(scenario).run(
-      roster.duties, budget: request.budget.rest(after: ContinuousClock.now - began), seed: request.seed,
+      roster.duties, budget: request.budget.rest(after: ContinuousClock.now - began).moves,
+      seed: request.seed,
       threads: request.threads, stop: stop,
       progress: { progress?(PlanningProgress($0, sectors: sectors)) })
     let plan = Plan(
@@ -54,6 +55,14 @@ extension Budget {
     switch self {
     case .iterations: self
     case .time(let duration): .time(duration * part)
+    }
+  }
+
+  /// The budget of a search that counts single moves.
+  var moves: Budget {
+    switch self {
+    case .iterations(let thousands): .iterations(thousands * 1000)
+    case .time: self
     }
   }
 

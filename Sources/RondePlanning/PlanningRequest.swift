@@ -2,7 +2,8 @@ import RondeSearch
 
 /// What a planner asks of a planning run.
 public struct PlanningRequest: Sendable {
-  /// How long the searches may go on, all together.
+  /// How long the searches may go on: a time is for all of them together, an iteration is a thousand moves
+  /// of the roster search and of each sector's patrol search.
   public var budget: Budget
   /// The seed of every random choice.
   public var seed: UInt64

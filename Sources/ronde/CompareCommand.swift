@@ -28,7 +28,7 @@ struct CompareCommand: AsyncParsableCommand {
   @Option(name: .long, help: "Seconds of search for each profile.")
   var time: Double = 4
 
-  @Option(name: .long, help: "Iterations of each search instead of a time.")
+  @Option(name: .long, help: "Thousands of moves of each search instead of a time.")
   var iterations: Int?
 
   @Option(name: .long, help: "The seed of every random choice.")
@@ -43,8 +43,8 @@ struct CompareCommand: AsyncParsableCommand {
     guard time > 0, time <= 86_400 else {
       throw ValidationError("--time takes seconds from above 0 to 86400.")
     }
-    if let iterations, iterations < 1 || iterations > 1_000_000_000 {
-      throw ValidationError("--iterations takes a whole number from 1 to 1000000000.")
+    if let iterations, iterations < 1 || iterations > 1_000_000 {
+      throw ValidationError("--iterations takes a whole number from 1 to 1000000.")
     }
   }
 

@@ -29,8 +29,8 @@ struct PlanCommand: AsyncParsableCommand {
   var time: Double = 10
 
   @Option(
-    name: .long, help: "Iterations of each search instead of a time: the same seed then gives the same bytes."
-  )
+    name: .long,
+    help: "Thousands of moves of each search instead of a time: the same seed then gives the same bytes.")
   var iterations: Int?
 
   @Option(name: .long, help: "The seed of every random choice.")
@@ -51,8 +51,8 @@ struct PlanCommand: AsyncParsableCommand {
     guard time > 0, time <= 86_400 else {
       throw ValidationError("--time takes seconds from above 0 to 86400.")
     }
-    if let iterations, iterations < 1 || iterations > 1_000_000_000 {
-      throw ValidationError("--iterations takes a whole number from 1 to 1000000000.")
+    if let iterations, iterations < 1 || iterations > 1_000_000 {
+      throw ValidationError("--iterations takes a whole number from 1 to 1000000.")
     }
     if let threads, threads < 1 || threads > 64 {
       throw ValidationError("--threads takes a whole number from 1 to 64.")
