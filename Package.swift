@@ -43,6 +43,7 @@ let package = Package(
     .target(
       name: "RondeFormats",
       dependencies: ["RondeModel", "RondeAudit", yams],
+      exclude: ["Plan/plan.schema.json"],
       swiftSettings: settings),
     .executableTarget(
       name: "ronde",

@@ -3,7 +3,7 @@
 
 Usage: .ci/schema-check.py PLAN.json...
 
-Exit 0 when every file fits docs/plan.schema.json, 1 with the path and reason of each misfit. jsonschema is
+Exit 0 when every file fits Sources/RondeFormats/Plan/plan.schema.json, 1 with the path and reason of each misfit. jsonschema is
 installed from PyPI if missing.
 """
 import json
@@ -22,7 +22,7 @@ def validator():
             subprocess.run([*pip, "--break-system-packages", "jsonschema"], check=True)
         import jsonschema
     root = pathlib.Path(__file__).resolve().parent.parent
-    schema = json.loads((root / "docs" / "plan.schema.json").read_text(encoding="utf-8"))
+    schema = json.loads((root / "Sources" / "RondeFormats" / "Plan" / "plan.schema.json").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     return jsonschema.Draft202012Validator(schema)
 
@@ -36,7 +36,7 @@ def main():
             failures += 1
             print(f"schema-check: {name}: {error.json_path}: {error.message[:200]}", file=sys.stderr)
     if not failures:
-        print(f"schema-check: {len(sys.argv) - 1} plan(s) fit docs/plan.schema.json")
+        print(f"schema-check: {len(sys.argv) - 1} plan(s) fit plan.schema.json")
     return 1 if failures or len(sys.argv) < 2 else 0
 
 

@@ -8,7 +8,7 @@ import Testing
 @Suite struct PlanSchemaTests {
   private func schema() throws -> [String: Any] {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("../../../docs/plan.schema.json")
+      .appendingPathComponent("../../../Sources/RondeFormats/Plan/plan.schema.json")
     return try #require(try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any])
   }
 
@@ -40,7 +40,7 @@ import Testing
 
   @Test func theExampleOfTheDocumentationIsRead() throws {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("../../../docs/plan-folder.md")
+      .appendingPathComponent("../../../Sources/RondeFormats/RondeFormats.docc/plan-folder.md")
     let page = try String(contentsOf: file, encoding: .utf8)
     let example = try #require(page.components(separatedBy: "```json\n").dropFirst().first)
     let json = try #require(example.components(separatedBy: "```").first)
