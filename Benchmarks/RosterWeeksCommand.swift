@@ -1,0 +1,73 @@
+import ArgumentParser
+import Foundation
+import RondeAudit
+import RondeFormats
+import RondeModel
+import RondePlanning
+import RondeSearch
+
+/// `ronde-bench weeks`: the roster search on weeks of our own service, each judged by the auditor.
+struct RosterWeeksCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "weeks",
+    abstract: "Measures the roster search on scenario folders, each roster judged by the auditor.")
+
+  @Argument(help: "Scenario folders.")
+  var folders: [String]
+
+  @Option(help: "Seconds for each folder and seed.")
+  var time: Double = 4
+
+  @Option(help: "Seeds, as in 1-5 or 1,3.")
+  var seeds: SeedList = SeedList(values: [1])
+
+  @Option(help: "Threads: 1 or 2.")
+  var threads: Int = 2
+
+  @Option(help: "Thousands of moves instead of seconds, for exact repeatability.")
+  var iterations: Int?
+
+  @Flag(help: "List the auditor's breaches and gaps.")
+  var findings = false
+
+  func validate() throws {
+    guard time > 0, time.isFinite else { throw ValidationError("--time must be more than 0 seconds.") }
+    guard (1...2).contains(threads) else { throw ValidationError("--threads must be 1 or 2.") }
+    guard (iterations ?? 0) >= 0 else { throw ValidationError("--iterations must not be negative.") }
+  }
+
+  func run() async throws {
+    for folder in folders {
+      let scenario: Scenario
+      do throws(InputErrors) {
+        scenario = try ScenarioFolder.read(at: URL(fileURLWithPath: folder)).scenario
+      } catch {
+        throw ValidationError("\(folder): \(error.issues.count) errors, see `ronde check`.")
+      }
+      for seed in seeds.values { await solve(folder, scenario, seed: seed) }
+    }
+  }
+
+  private func solve(_ folder: String, _ scenario: Scenario, seed: UInt64) async {
+    let began = ContinuousClock.now
+    let budget: Budget = iterations.map { .iterations($0) } ?? .time(.seconds(time))
+    let roster = await RosterPlanner(scenario).run(budget, seed: seed, threads: threads)
+    let spent = (ContinuousClock.now - began) / .seconds(1)
+    let origin = PlanOrigin(seed: seed, iterations: iterations, seconds: time)
+    let plan = Plan(horizon: scenario.horizon, origin: origin, roster: roster.duties, routes: [])
+    let report = Auditor(scenario).audit(plan)
+    let figures = report.indicators
+    print(
+      "\(URL(fileURLWithPath: folder).lastPathComponent) seed \(seed): \(scenario.agents.count) agents,"
+        + " cost \(roster.cost), breaches \(figures.breaches), missing minimum \(figures.missingMinimum),"
+        + " desired \(figures.missingDesired), under \(figures.underContract), over \(figures.overContract),"
+        + " wishes \(figures.wishesMissed), unfairness \(figures.unfairness), locks let go"
+        + " \(roster.released.count), \(String(format: "%.1f", spent)) s")
+    if findings {
+      for finding in report.findings where finding.kind.isBreach || finding.rule == "COVER-MIN" {
+        print("  \(finding.rule): \(finding.text.en)")
+      }
+    }
+    fflush(nil)
+  }
+}
