@@ -6,5 +6,7 @@ struct RondeBench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ronde-bench",
     abstract: "Measures Ronde's searches on public instances and on scenarios.",
-    subcommands: [RostersCommand.self, RosterWeeksCommand.self, PatrolsCommand.self])
+    subcommands: [
+      RostersCommand.self, RosterWeeksCommand.self, PatrolsCommand.self, OrienteeringCommand.self,
+    ])
 }

@@ -23,8 +23,15 @@ public struct PatrolSearch: Sendable {
   /// Which of the works split from that seed this is.
   public let stream: UInt64
 
+  /// The first and the last temperature, in minutes of weighted mean idleness for a sector of 25 places.
+  public let temperatures: (hot: Double, cold: Double)
+
   /// A search for one sector.
-  public init(_ problem: PatrolProblem, seed: UInt64, stream: UInt64 = 0) {
+  public init(
+    _ problem: PatrolProblem, seed: UInt64, stream: UInt64 = 0,
+    temperatures: (hot: Double, cold: Double) = (3, 0.01)
+  ) {
+    self.temperatures = temperatures
     self.problem = problem
     self.seed = seed
     self.stream = stream
@@ -44,10 +51,8 @@ public struct PatrolSearch: Sendable {
     return best.solution(of: problem)
   }
 
-  // Temperatures and the price of a minute of overrun, in minutes of weighted mean idleness for a sector of
-  // 25 places; in a larger one every change moves the mean less.
-  private static let hot = 3.0
-  private static let cold = 0.01
+  // The price of a minute of overrun, as temperatures in minutes of weighted mean idleness for a sector of 25
+  // places; in a larger one every change moves the mean less.
   private static let overrunFirst = 0.3
   private static let overrunLast = 5.0
   private static let check = 256
@@ -57,7 +62,7 @@ public struct PatrolSearch: Sendable {
     _ stop: StopSignal?, _ progress: (@Sendable (Progress) -> Void)?
   ) {
     let unit = Double(PatrolTables.unit) * 25 / Double(max(25, tables.places))
-    let cooling = Cooling(hot: PatrolSearch.hot * unit, cold: PatrolSearch.cold * unit)
+    let cooling = Cooling(hot: temperatures.hot * unit, cold: temperatures.cold * unit)
     let pricing = Cooling(hot: PatrolSearch.overrunFirst * unit, cold: PatrolSearch.overrunLast * unit)
     let unavoidable = best.overruns
     var state = PatrolState(tables)

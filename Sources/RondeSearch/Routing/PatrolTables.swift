@@ -19,6 +19,8 @@ final class PatrolTables: Sendable {
   /// Periods for which visits are counted, and the days of each.
   let periods: Int
   let daysPerPeriod: Int
+  /// Whether a visit may gain by waiting: only where gaps between visits count.
+  let mayWait: Bool
   let clockStart: Int
   let clockEnd: Int
   let travelWeight: Int
@@ -75,6 +77,7 @@ final class PatrolTables: Sendable {
     sharedBreakWeight = problem.weights.sharedBreak
     excessWeight = problem.weights.excess
 
+    mayWait = problem.places.contains { $0.weight > 0 }
     daysPerPeriod = max(1, problem.daysPerPeriod)
     periods = PatrolTables.periods(problem)
     let periods = periods

@@ -54,7 +54,7 @@ extension PatrolState {
   func randomNotBefore(_ shift: Int32, _ random: inout RandomSource) -> Int32 {
     let from = tables.shiftStart[shift]
     let length = Int(tables.shiftEnd[shift] &- from)
-    if length <= 0 || random.below(4) != 0 { return 0 }
+    if !tables.mayWait || length <= 0 || random.below(4) != 0 { return 0 }
     return from &+ Int32(truncatingIfNeeded: random.below(length))
   }
 }

@@ -2,6 +2,7 @@ extension PatrolState {
   /// One visit, and those that it pushes, start later or earlier.
   @inline(__always)
   mutating func shiftStart(_ random: inout RandomSource) -> Bool {
+    if !tables.mayWait { return false }
     let shift = randomShift(&random)
     let count = Int(length[shift])
     if count == 0 { return false }
