@@ -87,8 +87,8 @@ public struct RosterSearch: Sendable {
 
   private var fixing: Int32 { 400 }
 
-  /// Two disjoint subsets, each of a seventh to a half of the employees; where there are only a few
-  /// employees, two of any size that may overlap.
+  /// Two disjoint subsets, each of a seventh to a half of the employees; one time in four, and where there
+  /// are only a few employees, two larger ones that overlap, of whose outcomes one is kept.
   private func subsets(_ able: [Int], _ random: inout RandomSource) -> ([Int], [Int]) {
     var order = able
     order.shuffle(using: &random)
@@ -96,6 +96,12 @@ public struct RosterSearch: Sendable {
       let first = Array(order.prefix(1 + random.below(able.count)))
       order.shuffle(using: &random)
       return (first, Array(order.prefix(1 + random.below(able.count))))
+    }
+    if random.below(4) == 0 {
+      let size = Int(Double(able.count) * (0.5 + 0.5 * random.unit()))
+      let first = Array(order.prefix(size))
+      order.shuffle(using: &random)
+      return (first, Array(order.prefix(size)))
     }
     let size = max(2, min(able.count / 2, Int(Double(able.count) * (0.14 + 0.36 * random.unit()))))
     return (Array(order.prefix(size)), Array(order.dropFirst(size).prefix(size)))
