@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import RondeModel
 import RondePlanning
@@ -8,6 +9,7 @@ final class ProgressLine: Sendable {
   private struct State {
     var lastShown: ContinuousClock.Instant?
     var lastStage: PlanningStage?
+    var text = ""
     var isLineOpen = false
   }
 
@@ -15,10 +17,13 @@ final class ProgressLine: Sendable {
   private let isQuiet: Bool
   private let start = ContinuousClock.now
   private let state = Mutex(State())
+  // The clock goes on while a search has no news; a queue of its own has a thread of its own.
+  private let clock = DispatchQueue(label: "progress", qos: .userInitiated)
 
   init(language: Language, isQuiet: Bool) {
     self.language = language
     self.isQuiet = isQuiet
+    if !isQuiet, Terminal.isInteractive { tick() }
   }
 
   /// Takes note of the search's progress and shows it when it is time to.
@@ -26,20 +31,15 @@ final class ProgressLine: Sendable {
     guard !isQuiet else { return }
     state.withLock { state in
       let now = ContinuousClock.now
-      let pause: Duration = Terminal.isInteractive ? .milliseconds(100) : .seconds(2)
       let isNewStage = state.lastStage != progress.stage
-      if !isNewStage, let last = state.lastShown, now - last < pause { return }
-      state.lastShown = now
       state.lastStage = progress.stage
-      let seconds =
-        Double((now - start).components.seconds) + Double((now - start).components.attoseconds) / 1e18
-      let clock = String(format: "%5.1f s", seconds)
-      let text = "\(clock)  \(progress.text[language])"
+      state.text = progress.text[language]
       if Terminal.isInteractive {
-        Terminal.write("\r\u{1B}[2K\(text)", to: .standardError)
         state.isLineOpen = true
-      } else {
-        Terminal.note(text)
+        redraw(state)
+      } else if isNewStage || state.lastShown.map({ now - $0 >= .seconds(2) }) ?? true {
+        state.lastShown = now
+        Terminal.note(line(state))
       }
     }
   }
@@ -49,6 +49,23 @@ final class ProgressLine: Sendable {
     state.withLock { state in
       if state.isLineOpen { Terminal.write("\r\u{1B}[2K", to: .standardError) }
       state.isLineOpen = false
+      state.text = ""
     }
+  }
+
+  private func tick() {
+    clock.asyncAfter(deadline: .now() + .milliseconds(200)) { [weak self] in
+      guard let self else { return }
+      state.withLock { if $0.isLineOpen { self.redraw($0) } }
+      tick()
+    }
+  }
+
+  private func redraw(_ state: State) {
+    Terminal.write("\r\u{1B}[2K\(line(state))", to: .standardError)
+  }
+
+  private func line(_ state: State) -> String {
+    String(format: "%5.1f s", (ContinuousClock.now - start) / .seconds(1)) + "  \(state.text)"
   }
 }

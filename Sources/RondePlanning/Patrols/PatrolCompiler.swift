@@ -76,6 +76,7 @@ struct PatrolCompiler {
   private func place(_ residence: Residence) -> PatrolProblem.Place {
     let kind = scenario.classes[residence.visitClass]
     let least = max(0, kind?.least ?? 0)
+    let desired = max(least, kind?.desired ?? 0)
     let last = (pastVisits[residence.id] ?? []).max { ($0.date, $0.time) < ($1.date, $1.time) }
     let seen = lastSeen[residence.id]
     return PatrolProblem.Place(
@@ -83,7 +84,8 @@ struct PatrolCompiler {
       windows: residence.windows.map { $0.lowerBound.minute...$0.upperBound.minute }
         .sorted { $0.lowerBound < $1.lowerBound },
       weight: residence.weight(in: scenario), priority: kind?.priority ?? 1, least: least,
-      most: max(least, kind?.desired ?? 0), mostPerDay: kind?.mostPerEvening ?? 1,
+      // A team with time left does better to pass once more than to wait at the base.
+      most: 2 * desired, usual: (least + desired) / 2, mostPerDay: kind?.mostPerEvening ?? 1,
       // The rule counts elapsed minutes; where the clocks go forward an hour of the face is none.
       coolDown: (kind?.coolDown.count ?? 0) + (changesClock ? 60 : 0),
       lastSeen: seen,

@@ -20,6 +20,8 @@ public struct PatrolProblem: Sendable {
     public var least: Int
     /// Most visits of a period.
     public var most: Int
+    /// Visits of a period that are usual: what the gap still open at the horizon's end is reckoned by.
+    public var usual: Int
     /// Most visits of one day's shifts.
     public var mostPerDay: Int
     /// Least civil minutes from the end of a visit to the start of the next.
@@ -38,7 +40,8 @@ public struct PatrolProblem: Sendable {
     /// A place.
     public init(
       onSite: Int, windows: [ClosedRange<Int>] = [], weight: Int = 1, priority: Int = 1, least: Int = 0,
-      most: Int = 1, mostPerDay: Int = 1, coolDown: Int = 0, lastSeen: Int? = nil, lastEnd: Int? = nil,
+      most: Int = 1, usual: Int? = nil, mostPerDay: Int = 1, coolDown: Int = 0, lastSeen: Int? = nil,
+      lastEnd: Int? = nil,
       guarantee: Int? = nil, isBreakPlace: Bool = false, prize: Int = 0
     ) {
       self.onSite = onSite
@@ -47,6 +50,7 @@ public struct PatrolProblem: Sendable {
       self.priority = priority
       self.least = least
       self.most = most
+      self.usual = usual ?? (least + most) / 2
       self.mostPerDay = mostPerDay
       self.coolDown = coolDown
       self.lastSeen = lastSeen

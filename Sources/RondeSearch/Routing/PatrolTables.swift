@@ -125,7 +125,7 @@ final class PatrolTables: Sendable {
     // The open gap at the end goes on growing: as often as the place is seen it lasts half a gap more.
     let open = max(0, min(problem.weights.openGap, 1000))
     terminal = arena.array(
-      problem.places.map { 2 * horizon * open / (100 * max(1, ($0.least + $0.most) * periods)) })
+      problem.places.map { horizon * open / (100 * max(1, min($0.usual, 10_000) * periods)) })
     missedWeight = arena.array(problem.places.map { problem.weights.missed * max(1, min($0.priority, 100)) })
     prize = arena.array(problem.places.map(\.prize))
 
