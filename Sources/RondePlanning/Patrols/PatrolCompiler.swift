@@ -126,7 +126,8 @@ struct PatrolCompiler {
     }
     let law = team.sector.flatMap { scenario.subcontractor(of: $0) }.flatMap { scenario.profile(of: $0.id) }?
       .law
-    let most = max(1, (law ?? LawFigures()).breakAfterWork.count)
+    let longer = ClockChange(team.shift, scenario.zone).longer
+    let most = max(1, ((law ?? LawFigures()).breakAfterWork - max(.zero, longer)).count)
     let first = max(start, team.shift.end.minute - pause - most + 1)
     let last = min(team.shift.start.minute + most, end - pause)
     guard first <= last else { return max(start, min(last, first))...max(start, last) }

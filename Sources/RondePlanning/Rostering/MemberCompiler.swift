@@ -52,12 +52,15 @@ struct MemberCompiler {
     var rules = common
     border(record, &rules)
     let long = (0..<shapes.kinds).filter { shapes.isLong(kind: $0) }
-    if record.habitThreatens, !record.yearThreatens {
+    let (fixed, offDays, unplaced) = fixedDays(record.agent)
+    let isLongFixed = fixed.values.contains { what in
+      if case .post(_, let shape) = what { long.contains(kindOfShape[shape]) } else { false }
+    }
+    if record.habitThreatens, isLongFixed || !record.yearThreatens {
       rules.eitherKinds = (0..<shapes.kinds).filter { shapes.isNight(kind: $0) }
       rules.eitherMany = max(1, law.nightShiftsPerWeek)
       rules.orLong = long
     }
-    let (fixed, offDays, unplaced) = fixedDays(record.agent)
     var shapeCost: [Int64?] = []
     let deviation = deviations(record)
     for day in 0..<7 {
@@ -172,6 +175,8 @@ struct MemberCompiler {
     let week = law.weeklyWork - record.intoWeek
     var cap = min(week, record.averageCap(law), contract.weekly + contract.extra)
     if !contract.isFullTime { cap = min(cap, law.fullTimeWeek - record.intoWeek - 1) }
+    // A night that lasts an hour longer than its clock counts as worked.
+    cap = cap - ClockChange.longest(in: monday, scenario)
     let target = contract.weekly.count * (7 - absent) / 7
     // A day fixed by the planner is worked whatever it does to the caps of the contract; the audit says so.
     var bound = 0

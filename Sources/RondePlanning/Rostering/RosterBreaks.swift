@@ -19,10 +19,10 @@ enum RosterBreaks {
   }
 
   /// Every lawful start of the break, on five minutes: no stretch of work before or after it passes the time
-  /// after which a pause is due, and no pause in the first or last hour where that can be helped.
-  static func starts(_ shape: ShiftShape, law: LawFigures) -> [ClockTime] {
+  /// after which a pause is due even in a night `longer` than its clock, and no pause in the first or last hour where that can be helped.
+  static func starts(_ shape: ShiftShape, law: LawFigures, longer: Minutes = .zero) -> [ClockTime] {
     let length = shape.breakLength
-    let stretch = law.breakAfterWork
+    let stretch = law.breakAfterWork - longer
     let earliest = max(shape.start, shape.end - length - stretch + 5)
     let latest = min(shape.end - length, shape.start + stretch)
     guard earliest <= latest else {
@@ -53,14 +53,14 @@ enum RosterBreaks {
   /// `cost` says what it costs that nobody of this team is there in the slot; `others` are the breaks of teams
   /// near by.
   static func place(
-    _ shape: ShiftShape, law: LawFigures, slots: [(from: ClockTime, to: ClockTime, cost: Int)],
-    others: [Break]
+    _ shape: ShiftShape, on date: CivilDate, in zone: CivilZone, law: LawFigures,
+    slots: [(from: ClockTime, to: ClockTime, cost: Int)], others: [Break]
   ) -> Break? {
     let length = shape.breakLength
     guard length > .zero else { return nil }
     let middle = shape.start.minute + (shape.presence - length).count / 2
     var best: (cost: Int, start: ClockTime)?
-    for start in starts(shape, law: law) {
+    for start in starts(shape, law: law, longer: max(.zero, ClockChange(shape, date, zone).longer)) {
       let end = start + length
       var cost = abs(start.minute - middle)
       for slot in slots where start <= slot.from && slot.to <= end { cost += slot.cost }

@@ -57,8 +57,19 @@ public struct RosterCompiler: Sendable {
       duties += RosterTeams(
         scenario, monday: monday, sectors: part.sectors, agents: part.agents, law: part.law
       )
-      .duties(solution.posts, part.shapes)
+      .duties(solution.posts.filter { $0.members.count == 2 }, part.shapes)
       released += part.unplaced
+      // Nobody patrols alone: a locked shift that found no second agent cannot be kept.
+      for post in solution.posts where post.members.count != 2 {
+        let agents = post.members.map { part.agents[$0].id }
+        released += scenario.locks.filter { lock in
+          if case .duty = lock {
+            agents.contains(lock.agent) && lock.date == monday + post.day
+          } else {
+            false
+          }
+        }
+      }
       for entry in solution.released {
         let agent = part.agents[entry.member].id
         released += scenario.locks.filter { $0.agent == agent && $0.date == monday + entry.day }

@@ -25,8 +25,11 @@ public struct RosterPlanner: Sendable {
     _ budget: Budget, seed: UInt64, threads: Int, stop: StopSignal? = nil,
     progress: (@Sendable (RosterProgress) -> Void)? = nil
   ) async -> RosterPlan {
+    let locks = LawfulLocks(scenario)
+    var scenario = scenario
+    scenario.locks = locks.kept
     var duties: [Duty] = []
-    var released: [Lock] = []
+    var released = locks.released
     var cost: Int64 = 0
     let weeks = max(1, scenario.horizon.days / 7)
     let share: Budget =

@@ -50,7 +50,8 @@ struct RosterShapes {
         continue
       }
       let shapes = profile.shapes.shapes(opens: hours.lowerBound, closes: hours.upperBound, law: law)
-      allowed.append(Set(shapes))
+      allowed.append(
+        Set(shapes.filter { ClockChange($0, monday + day, scenario.zone).isLawful($0, law: law) }))
       for shape in shapes where !found.contains(shape) { found.append(shape) }
     }
     for shape in locked where !found.contains(shape) { found.append(shape) }

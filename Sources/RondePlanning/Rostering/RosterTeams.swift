@@ -62,7 +62,8 @@ struct RosterTeams {
         return (slot.from, slot.to, missing)
       }
       placed[number] = RosterBreaks.place(
-        shapes[post.shape].shape, law: law, slots: slots, others: placed.compactMap { $0 })
+        shapes[post.shape].shape, on: monday + day, in: scenario.zone, law: law, slots: slots,
+        others: placed.compactMap { $0 })
       if let pause = placed[number] { leave(pause) }
     }
     return placed
