@@ -22,7 +22,7 @@ import Testing
     for gap in week.report.findings(.gap) where gap.rule == "COVER-MIN" { #expect(gap.causes != []) }
   }
 
-  @Test(arguments: HostileScenario.all) func endsInNoTimeAtAll(_ hostile: HostileScenario) async {
+  @Test(arguments: HostileScenario.binding) func endsInNoTimeAtAll(_ hostile: HostileScenario) async {
     let scenario = hostile.scenario()
     let week = await Planner(scenario).plan(PlanningRequest(budget: .time(.zero)))
     #expect(breaches(Auditor(scenario).audit(week.plan).findings) == [])
