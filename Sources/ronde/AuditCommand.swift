@@ -54,13 +54,15 @@ struct AuditCommand: ParsableCommand {
     if report.hasBreach { throw ExitCode.breach }
   }
 
-  private static func missingSnapshot(_ path: String) -> InputIssue {
+  /// What is said of a plan without its scenario.
+  static func missingSnapshot(_ path: String) -> InputIssue {
     InputIssue(
       code: "missing-scenario", place: InputIssue.Place(file: path),
       cause: Phrase(
         fr: "ce plan n’est pas accompagné de son scénario", en: "this plan does not come with its scenario"),
       action: Phrase(
-        fr: "donner le dossier du scénario puis le plan : ronde audit SCENARIO PLAN",
-        en: "give the scenario folder, then the plan: ronde audit SCENARIO PLAN"))
+        fr:
+          "donner le dossier du scénario : ronde audit SCENARIO PLAN, ronde conformity PLAN --scenario SCENARIO",
+        en: "give the scenario folder: ronde audit SCENARIO PLAN, ronde conformity PLAN --scenario SCENARIO"))
   }
 }

@@ -16,7 +16,8 @@ struct Ronde: AsyncParsableCommand {
       """,
     version: RondeVersion.current,
     subcommands: [
-      PlanCommand.self, AuditCommand.self, CheckCommand.self, LawCommand.self, CompareCommand.self,
+      PlanCommand.self, AuditCommand.self, ConformityCommand.self, CheckCommand.self, LawCommand.self,
+      CompareCommand.self,
       GenerateCommand.self,
     ])
 }

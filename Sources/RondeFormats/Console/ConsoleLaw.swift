@@ -52,7 +52,7 @@ public struct ConsoleLaw: Sendable {
     result += ["", say("  Exemple", "  Example")] + wrapped(rule.example[language], indent: 4)
     result += [
       "", "  \(say("texte", "text")) : \(rule.article), \(level(rule.level)), \(since(rule.since))",
-      "  \(say("source", "evidence")) : \(rule.evidence.map(evidence).joined(separator: ", "))",
+      "  \(say("source", "evidence")) : \(rule.evidence.map { $0.meaning[language] }.joined(separator: ", "))",
     ]
     let derogability = rule.derogability
     result.append(
@@ -77,15 +77,6 @@ public struct ConsoleLaw: Sendable {
     case .convention: say("convention de branche", "branch convention")
     case .agreement: say("accord", "agreement")
     case .derogation: say("dérogation", "derogation")
-    }
-  }
-
-  private func evidence(_ mark: Rule.Evidence) -> String {
-    switch mark {
-    case .read: say("article lu", "the article was read")
-    case .secondary: say("note secondaire", "a secondary note")
-    case .recalled: say("de mémoire, à vérifier sur Légifrance", "recalled, to be checked on Légifrance")
-    case .inferred: say("déduit des textes", "worked out from the texts")
     }
   }
 

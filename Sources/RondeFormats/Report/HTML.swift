@@ -10,6 +10,7 @@ struct HTML: ExpressibleByStringInterpolation, Sendable {
   private init(source: String) { self.source = source }
 
   static let empty: HTML = ""
+  var isEmpty: Bool { source.isEmpty }
 
   /// A text written by the program itself, such as a style sheet, that must not be escaped.
   static func trusted(_ source: String) -> HTML { HTML(source: source) }

@@ -37,6 +37,7 @@ public struct Report: Sendable {
       \(CoverageSection(overview: overview).html)
       \(EveningsSection(overview: overview).html)
       \(FairnessSection(overview: overview).html)
+      \(NightSection(overview: overview).html)
       \(IdlenessSection(overview: overview).html)
       \(OriginSection(document: document, overview: overview).html)
       </main>

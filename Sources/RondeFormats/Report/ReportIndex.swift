@@ -11,6 +11,7 @@ struct ReportIndex {
       ("manques", w("Ce qui manque", "What is missing")), ("indicateurs", w("Indicateurs", "Indicators")),
       ("semaine", w("La semaine", "The week")), ("couverture", w("Couverture", "Coverage")),
       ("soirees", w("Soirées et parcours", "Evenings and routes")), ("equite", w("Équité", "Fairness")),
+      ("nuit", w("Travail de nuit", "Night work")),
       ("attente", w("Temps sans passage", "Time unseen")),
       ("origine", w("Origine du plan", "Origin of the plan")),
     ]
