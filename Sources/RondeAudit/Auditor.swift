@@ -31,6 +31,7 @@ public struct Auditor: Sendable {
     findings += DemandGaps.findings(slots, proof)
     findings += VisitGaps.findings(file, visits)
     findings += ContractHours.findings(weeks) + WishRules.findings(misses)
+    findings += file.timelines.compactMap { NightBelow.finding($0) }
     let ordered = AuditReport.ordered(findings)
     return AuditReport(
       findings: ordered,

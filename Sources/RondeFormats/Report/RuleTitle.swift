@@ -14,6 +14,8 @@ enum RuleTitle {
     case "CONTRACT-UNDER": w("Heures sous contrat", "Hours under contract")
     case "CONTRACT-OVER": w("Heures au-delà du contrat", "Hours over contract")
     case "CONTRACT-EXTRA": w("Heures en plus dépassées", "Extra hours exceeded")
+    case "NIGHT-BELOW":
+      w("Agents à garder hors du travail de nuit", "Agents to keep below the night worker’s status")
     default: nil
     }
   }

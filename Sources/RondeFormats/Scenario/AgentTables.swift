@@ -36,11 +36,24 @@ extension TableReading {
       let home = reference(row, "secteur", sectorNames, as: Sector.self)
       let others = references(row, "autres_secteurs", sectorNames, as: Sector.self)
       let isBeginner = row.flag("debutant", missing: false)
-      guard let id, let name, let employer, let contract, let skills, let home, let others, let isBeginner
+      let nightWork = row.optional(
+        "nuit", "bad-night",
+        Phrase(fr: "eviter, concentrer ou rien", en: "below, concentrate or nothing"), missing: .free,
+        nightWork)
+      guard let id, let name, let employer, let contract, let skills, let home, let others, let isBeginner,
+        let nightWork
       else { return nil }
       return Agent(
         id: Identifier(id), name: name, subcontractor: employer, contract: contract, skills: skills,
-        home: home, others: others, isBeginner: isBeginner)
+        home: home, others: others, isBeginner: isBeginner, nightWork: nightWork)
+    }
+  }
+
+  private func nightWork(_ text: String) -> Agent.NightWork? {
+    switch Keyword.folded(text) {
+    case "eviter", "below": .keepBelow
+    case "concentrer", "concentrate": .concentrate
+    default: nil
     }
   }
 

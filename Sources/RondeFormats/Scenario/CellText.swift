@@ -45,6 +45,15 @@ enum CellText {
     }
   }
 
+  /// `eviter`, `concentrer`; empty where nothing is asked.
+  static func nightWork(_ wish: Agent.NightWork) -> String {
+    switch wish {
+    case .free: ""
+    case .keepBelow: "eviter"
+    case .concentrate: "concentrer"
+    }
+  }
+
   /// `lundi`, `ferie`, `tous`, `21/12/2026`.
   static func day(_ kind: DayKind) -> String {
     switch kind {

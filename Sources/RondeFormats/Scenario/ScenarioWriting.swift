@@ -48,7 +48,9 @@ enum ScenarioWriting {
   }
 
   private static func people(_ scenario: Scenario) -> [SourceFile] {
-    table(.skills, scenario.skills.map { [$0.id.text, $0.name, String($0.perTeam)] })
+    // The column appears with the first agent for whom something is asked.
+    let asksNight = scenario.agents.rows.contains { $0.nightWork != .free }
+    return table(.skills, scenario.skills.map { [$0.id.text, $0.name, String($0.perTeam)] })
       + table(
         .contracts,
         scenario.contracts.map {
@@ -58,12 +60,12 @@ enum ScenarioWriting {
           ]
         })
       + table(
-        .agents,
+        .agents, without: asksNight ? [] : ["nuit"],
         scenario.agents.map {
           [
             $0.id.text, $0.name, $0.subcontractor.text, $0.contract.text, CellText.list($0.skills),
             $0.home.text, CellText.list($0.others), CellText.flag($0.isBeginner),
-          ]
+          ] + (asksNight ? [CellText.nightWork($0.nightWork)] : [])
         })
       + table(.conflicts, scenario.conflicts.map { [$0.first.text, $0.second.text] })
       + table(

@@ -68,6 +68,7 @@ extension TableShape {
       .required("id", "id"), .required("nom", "name"), .required("prestataire", "subcontractor"),
       .required("contrat", "contract"), .optional("competences", "skills"), .required("secteur", "sector"),
       .optional("autres_secteurs", "other_sectors"), .optional("debutant", "beginner"),
+      .optional("nuit", "night"),
     ])
   static let conflicts = TableShape(
     "incompatibilites", "conflicts", isRequired: false,

@@ -46,6 +46,17 @@ public struct Contract: Entity {
 
 /// One who works on the ground.
 public struct Agent: Entity {
+  /// What the planner asks for an agent whose roster may make a night worker (L3122-5). It is a preference:
+  /// the minimum of teams comes before it, and the audit names whom the plan could not keep below.
+  public enum NightWork: Hashable, Sendable {
+    /// Nothing is asked.
+    case free
+    /// To stay below both tests of the night worker, the weekly habit and the count of twelve months.
+    case keepBelow
+    /// To take late shifts rather than colleagues, once the agent is a night worker in any case.
+    case concentrate
+  }
+
   /// Its identifier.
   public let id: Identifier<Agent>
   /// Its name.
@@ -62,12 +73,14 @@ public struct Agent: Entity {
   public let others: [Identifier<Sector>]
   /// Whether the agent is new and never paired with another beginner.
   public let isBeginner: Bool
+  /// What the planner asks about night work.
+  public let nightWork: NightWork
 
   /// An agent.
   public init(
     id: Identifier<Agent>, name: String, subcontractor: Identifier<Subcontractor>,
     contract: Identifier<Contract>, skills: [Identifier<Skill>], home: Identifier<Sector>,
-    others: [Identifier<Sector>], isBeginner: Bool
+    others: [Identifier<Sector>], isBeginner: Bool, nightWork: NightWork = .free
   ) {
     self.id = id
     self.name = name
@@ -77,6 +90,7 @@ public struct Agent: Entity {
     self.home = home
     self.others = others
     self.isBeginner = isBeginner
+    self.nightWork = nightWork
   }
 }
 

@@ -63,6 +63,7 @@ struct MemberCompiler {
     }
     var shapeCost: [Int64?] = []
     let deviation = deviations(record)
+    let night = NightPreference(record, scenario, shapes, monday: monday, locks: locks, weights)
     for day in 0..<7 {
       for (index, placed) in shapes.shapes.enumerated() {
         let stretch = RosterShapes.stretch(placed.shape)
@@ -74,7 +75,7 @@ struct MemberCompiler {
           shapeCost.append(nil)
           continue
         }
-        shapeCost.append(cost(record.agent, day, placed.shape, deviation))
+        shapeCost.append(cost(record.agent, day, placed.shape, deviation) + night.cost(placed.shape))
       }
     }
     let closing = (0..<7).compactMap { scenario.hours(on: monday + $0)?.upperBound }.min()
@@ -86,9 +87,13 @@ struct MemberCompiler {
             ? (record.agent.home == sector.id ? 0 : weights.away) : nil
         },
         totals: totals(record, fixed: fixed, absent: absentDays(record.agent, offDays)),
-        lateShapes: shapes.shapes.map { placed in closing.map { placed.shape.end >= $0 } ?? false },
+        // Who is to stay below the night worker's status counts night shifts instead of closings.
+        lateShapes: shapes.shapes.map { placed in
+          night.isLimited
+            ? night.counts(placed.shape) : closing.map { placed.shape.end >= $0 } ?? false
+        },
         lateCosts: (0...7).map { count in
-          square(deviation.closings + 100 * count) - square(deviation.closings)
+          square(deviation.closings + 100 * count) - square(deviation.closings) + night.cost(ofCount: count)
         },
         startChange: weights.startChange, fixed: fixed), unplaced
     )

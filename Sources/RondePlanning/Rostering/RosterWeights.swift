@@ -7,11 +7,17 @@ struct RosterWeights {
   let missing: Int64 = 200_000_000
   /// Level 1: a locked duty that finds no partner.
   let alone: Int64 = 100_000_000_000
+  /// Between levels 1 and 2: an agent to be kept below who becomes a night worker by the week.
+  let nightWorker: Int64 = 20_000_000
   /// Level 2: a team missing below the desired number, a minute.
   let desired: Int64 = 2_000
   /// Level 2: a paid minute below or above the contract.
   let under: Int64 = 1_500
   let over: Int64 = 1_500
+  /// Level 2: a night minute of an agent to be kept below; contract hours and desired teams weigh more.
+  let nightKept: Int64 = 200
+  /// Level 3: what a night minute of a night worker who is to gather them takes off.
+  let nightGathered: Int64 = 20
   /// Level 3: a team nobody asked for, a minute.
   let surplus: Int64 = 20
   /// Level 3: an unmet wish, each step of its weight.

@@ -42,6 +42,14 @@ extension BadInput {
       """),
     BadInput(
       "agents.csv",
+      "debutant\r\namel;Amel Haddad;PASSERELLES;TP35;chef+permis;MOU;CEN;non\r\n",
+      "debutant;nuit\r\namel;Amel Haddad;PASSERELLES;TP35;chef+permis;MOU;CEN;non;jamais\r\n",
+      """
+      agents.csv, ligne 2, colonne « nuit » : « jamais » : valeur non admise — attendu : eviter, \
+      concentrer ou rien [bad-night]
+      """),
+    BadInput(
+      "agents.csv",
       "id;nom;prestataire",
       "id;nom;prestatere",
       """
