@@ -2,12 +2,12 @@ import RondeModel
 
 /// Splits shifts into the minutes that payroll needs (FR-WORK: L3121-1, L3121-2).
 public enum Payroll {
-  /// The civil days of a plan that hold work, by agent in the order of the table, then by date.
+  /// The civil days of a plan that hold work, by agent in the order of the table, then by date. A locked
+  /// training or medical visit is work, whether the plan lists it or not.
   public static func days(_ plan: Plan, in scenario: Scenario) -> [PayrollDay] {
-    scenario.agents.flatMap { agent -> [PayrollDay] in
-      guard let profile = scenario.profile(of: agent) else { return [] }
-      let shifts = plan.roster.filter { $0.agent == agent.id }.map(\.shift)
-      return days(shifts, of: agent.id, under: profile, in: scenario.zone)
+    AgentRecords(scenario).timelines(plan).flatMap { timeline in
+      let shifts = timeline.days.flatMap(\.items).filter { $0.source != .history }.map(\.shift)
+      return days(shifts, of: timeline.agent.id, under: timeline.profile, in: timeline.zone)
     }
   }
 

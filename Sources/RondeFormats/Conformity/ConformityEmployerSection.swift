@@ -41,20 +41,32 @@ struct ConformityEmployerSection {
     var texts = ["Code du travail"]
     if profile.convention == .idcc1351 { texts.append("IDCC 1351") }
     texts += profile.agreements.map { "\($0.name) (\($0.date.spokenWithYear[w.language]))" }
+    // What the plan uses without a basis stands out; what it does not use is merely not stated.
+    let total = PayrollTotal(part.agents.flatMap(\.payroll))
+    let lacksShort = document.findings.contains { finding in
+      finding.rule == "FR-PT24" && part.agents.contains { $0.agent.id == finding.agent }
+    }
+    let bases = profile.bases
     return [
       (w("Textes", "Texts"), "\(texts.joined(separator: " · "))"),
-      (w("Base du travail de nuit", "Basis for night work"), basis(profile.bases.night)),
-      (w("Base du travail du dimanche", "Basis for Sunday work"), basis(profile.bases.sunday)),
+      (w("Base du travail de nuit", "Basis for night work"), basis(bases.night, isUsed: total.night > 0)),
+      (
+        w("Base du travail du dimanche", "Basis for Sunday work"),
+        basis(bases.sunday, isUsed: total.sunday > 0)
+      ),
       (
         w("Base du temps partiel sous 24 h", "Basis for part-time below 24 h"),
-        basis(profile.bases.shortPartTime)
+        basis(bases.shortPartTime, isUsed: lacksShort)
       ),
     ]
   }
 
-  private func basis(_ basis: EmployerProfile.Basis?) -> HTML {
-    basis.map { "\($0.text)" as HTML }
-      ?? "<span class=\"soft\">\(wording("non déclarée", "not stated"))</span>"
+  private func basis(_ basis: EmployerProfile.Basis?, isUsed: Bool) -> HTML {
+    if let basis { return "\(basis.text)" }
+    guard isUsed else { return "<span class=\"soft\">\(wording("non déclarée", "not stated"))</span>" }
+    let missing = wording(
+      "manquante : plan non montré licite", "missing: plan not shown lawful")
+    return "<span class=\"badge warn\">\(missing)</span>"
   }
 
   private var states: HTML {
@@ -78,7 +90,7 @@ struct ConformityEmployerSection {
     let rows = part.agents.map { agent -> HTML in
       let cells = rules.map { rule in cell(agent.lines.filter { $0.rule == rule }) }.joined()
       return """
-        <tr><th scope="row"><a href="#\(anchor(agent.agent))">\(agent.agent.name)</a></th>\(cells)</tr>
+        <tr><th scope="row"><a href="#\(anchor(agent.agent))">\(agent.agent.name)</a>\(moon(agent))</th>\(cells)</tr>
 
         """
     }
@@ -92,6 +104,12 @@ struct ConformityEmployerSection {
       \(rows.joined())</tbody></table></div>
       <ul class="rules">\(legend.joined())</ul>
       """
+  }
+
+  /// A night worker by habit may be far from the year's number, so the name bears the mark.
+  private func moon(_ agent: ConformityDocument.AgentPart) -> HTML {
+    guard agent.forecast?.isNightWorker == true else { return .empty }
+    return " <span title=\"\(wording("travailleur de nuit", "night worker"))\">☾</span>"
   }
 
   private func cell(_ lines: [ConformityLine]) -> HTML {

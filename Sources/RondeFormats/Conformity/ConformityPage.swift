@@ -90,18 +90,29 @@ public struct ConformityPage: Sendable {
     let figures = tiles.map {
       "<div class=\"tile\"><b>\(w.grouped($0.0))</b><span>\($0.1)</span></div>" as HTML
     }
-    let findings =
-      document.findings.isEmpty
-      ? "<p class=\"good\">\(w("Aucune règle enfreinte, aucune base légale manquante.", "No rule broken, no legal basis missing."))</p>"
-      : document.findings.prefix(200).map(finding).joined()
     return """
       <section id="verdict">
-      <h2>\(w("Ce qui n’est pas conforme", "What does not conform"))</h2>
-      \(findings)
+      <h2>\(w("Constats", "Findings"))</h2>
       <div class="tiles">\(figures.joined())</div>
+      \(findings)
       <footer><p>\(OriginSection.notice(w))</p></footer>
       </section>
       """
+  }
+
+  /// The first two hundred: a plan made by hand may have thousands, and the file beside the page has all.
+  private var findings: HTML {
+    let w = wording
+    guard !document.findings.isEmpty else {
+      let none = w(
+        "Aucune règle enfreinte, aucune base légale manquante.", "No rule broken, no legal basis missing.")
+      return "<p class=\"good\">\(none)</p>"
+    }
+    let shown = document.findings.prefix(200).map(finding).joined()
+    let rest = document.findings.count - 200
+    guard rest > 0 else { return shown }
+    let more = w("et \(w.grouped(rest)) autres, dans", "and \(w.grouped(rest)) more, in")
+    return "\(shown)<p>\(more) conformity.json</p>"
   }
 
   private func finding(_ finding: Finding) -> HTML {

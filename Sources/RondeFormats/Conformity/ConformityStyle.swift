@@ -5,6 +5,7 @@ enum ConformityStyle {
     .trusted(
       """
       body{display:block}
+      .tiles{margin:.5rem 0 1rem}
       main{margin:0 auto;max-width:78rem}
       .states{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;font-size:.84rem;margin:.3rem 0 .9rem}
       .states span{padding:.05rem .5rem;border-radius:4px}
@@ -33,7 +34,7 @@ enum ConformityStyle {
       tr.worker>*{background:#f4f3fa}
       @media print{.checks,.minutes,.night{font-size:9.5px}.glance td{font-size:8.5px;padding:1px 3px}
       .glance thead th,.glance th[scope=row]{font-size:8.5px;padding:1px 3px}
-      .agent{break-inside:avoid}.rules{font-size:9px}.minutes tfoot{display:table-row-group}
+      .agent,.rules{break-inside:avoid}.rules{font-size:9px}.minutes tfoot{display:table-row-group}
       section.employer+section.employer{break-before:page}}
 
       """)

@@ -94,6 +94,7 @@ import Testing
     let page = ConformityPage(document, language: .en).html
     #expect(page.contains("Plan not shown lawful: 1\u{A0}legal basis missing"))
     #expect(page.contains("FR-NIGHTLAW"))
+    #expect(page.contains("missing: plan not shown lawful"))
     #expect(ConformityPage(document, language: .fr).html.contains("Plan non montré licite"))
   }
 

@@ -83,6 +83,18 @@ import Testing
     #expect(text.hasPrefix("\u{FEFF}agent;nom;prestataire;date;travail;pause payée;pause non payée;nuit;"))
   }
 
+  @Test func anAppointmentIsPaidWhetherThePlanListsItOrNot() {
+    let date = SamplePlan.monday + 1
+    let scenario = TinyScenario.onePost(locks: [
+      .appointment(agent: "bob", date: date, start: ClockTime(9), end: ClockTime(11))
+    ])
+    let listed = Duty(
+      agent: "bob", shift: Shift(date: date, start: ClockTime(9), end: ClockTime(11)), sector: nil, team: nil)
+    let expected = [["bob", "Bob", "alpha", "22/12/2026", "120", "0", "0", "0", "0", "0", "0", "120"]]
+    #expect(records(ConformitySheets(document(scenario, [])).payroll) == expected)
+    #expect(records(ConformitySheets(document(scenario, [listed])).payroll) == expected)
+  }
+
   /// The next week's scenario reads what this week's plan wrote.
   @Test(arguments: 1...6) func countersAreReadBackAsRolled(seed: Int) throws {
     var scenario = ScenarioGenerator(seed: UInt64(seed), sectors: 2, residences: 20, agents: 14).scenario()
