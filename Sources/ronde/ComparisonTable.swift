@@ -45,7 +45,7 @@ struct ComparisonTable {
     lines.append(row(say("  agents au travail", "  agents at work")) { "\($0.people)" })
     lines.append(
       row(say("  heures payées", "  paid hours")) { Minutes($0.indicators.paidMinutes).description })
-    lines.append(row(say("  coût", "  cost")) { $0.indicators.cost.description })
+    lines.append(row(say("  coût", "  cost")) { "\($0.indicators.cost.count / 100) €" })
     lines.append(row(say("  infractions", "  breaches")) { "\($0.indicators.breaches)" })
     return lines.joined(separator: "\n") + "\n"
   }

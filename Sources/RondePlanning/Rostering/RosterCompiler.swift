@@ -143,7 +143,7 @@ public struct RosterCompiler: Sendable {
         slots: slots(scenario, sectors, monday: monday, weights),
         members: compiled.map(\.member),
         pairCost: PairCompiler(scenario, agents: agents, past: past, monday: monday, weights).costs(),
-        aloneCost: weights.alone),
+        aloneCost: weights.alone, varietyCost: weights.variety),
       unplaced: compiled.flatMap(\.unplaced))
   }
 

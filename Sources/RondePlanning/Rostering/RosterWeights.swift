@@ -22,6 +22,8 @@ struct RosterWeights {
   let surplus: Int64 = 20
   /// Level 3: an unmet wish, each step of its weight.
   let wish: Int64 = 120
+  /// Level 3: each shape that a sector uses in the week, so that a few do.
+  let variety: Int64 = 800
   /// Level 3: a shift in another sector than the home one.
   let away: Int64 = 150
   /// Level 3: a start at another time than the day before.

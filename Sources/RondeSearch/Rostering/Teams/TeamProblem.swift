@@ -12,6 +12,8 @@ final class TeamProblem: Sendable {
   let sectors: Int
   let shapes: Int
   let aloneCost: Int64
+  /// What each shape that a sector uses in the week costs.
+  let varietyCost: Int64
 
   let rowStart: FlatArray<Int32>
   let rowCost: FlatArray<Int64>
@@ -66,6 +68,7 @@ final class TeamProblem: Sendable {
     self.shapes = shapes
     self.sectors = sectors
     aloneCost = input.aloneCost
+    varietyCost = input.varietyCost
     let slots = input.slots.sorted { ($0.day, $0.sector, $0.from) < ($1.day, $1.sector, $1.from) }
     rows = slots.count
     let tables = slots.map { $0.costs.count >= 2 ? $0.costs : [$0.costs.first ?? 0, $0.costs.first ?? 0] }

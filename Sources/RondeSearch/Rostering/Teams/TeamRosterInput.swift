@@ -108,11 +108,13 @@ public struct TeamRosterInput: Sendable {
   public var pairCost: [Int64?]
   /// What a fixed post without a partner costs.
   public var aloneCost: Int64
+  /// What each shape that a sector uses in the week costs, so that a few shapes do.
+  public var varietyCost: Int64
 
   /// An input of the parts given.
   public init(
     days: Int, sectors: Int, shapes: [Shape], slots: [Slot], members: [Member], pairCost: [Int64?],
-    aloneCost: Int64
+    aloneCost: Int64, varietyCost: Int64 = 0
   ) {
     self.days = days
     self.sectors = sectors
@@ -121,6 +123,7 @@ public struct TeamRosterInput: Sendable {
     self.members = members
     self.pairCost = pairCost
     self.aloneCost = aloneCost
+    self.varietyCost = varietyCost
   }
 }
 

@@ -17,6 +17,8 @@ final class TeamState {
   /// By member and day: the team's place in `teams`, −1 none.
   let teamOf: FlatArray<Int32>
   let count: FlatArray<Int32>
+  /// By sector and shape: teams of the week.
+  private let used: FlatArray<Int32>
   private(set) var teams: [Team] = []
   private let weekCost: FlatArray<Int64>
   private(set) var cost: Int64 = 0
@@ -33,6 +35,7 @@ final class TeamState {
     cellOf = arena.array(problem.members * problem.days, filledWith: -1)
     teamOf = arena.array(problem.members * problem.days, filledWith: -1)
     count = arena.array(problem.rows, filledWith: 0)
+    used = arena.array(problem.sectors * problem.shapes, filledWith: 0)
     weekCost = arena.array(problem.members, filledWith: 0)
     edits.reserveCapacity(16)
     covers.reserveCapacity(8)
@@ -46,6 +49,7 @@ final class TeamState {
     cellOf.fill(-1)
     teamOf.fill(-1)
     count.fill(0)
+    used.fill(0)
     teams.removeAll(keepingCapacity: true)
     for place in 0..<cellOf.count where problem.fixedCell[place] != -1 {
       cellOf[place] = problem.fixedCell[place]
@@ -75,17 +79,20 @@ final class TeamState {
   /// The cost found anew from the days alone.
   func recount() -> Int64 {
     var counts = [Int](repeating: 0, count: problem.rows)
+    var posts = [Bool](repeating: false, count: used.count)
     var sum: Int64 = 0
     for team in teams {
       guard team.second >= 0 else {
         sum += problem.aloneCost
         continue
       }
+      posts[Int(team.cell) % used.count] = true
       for row in problem.cellFirst[team.cell]..<problem.cellLast[team.cell]
       where row < problem.holeFirst[team.cell] || row >= problem.holeLast[team.cell] { counts[Int(row)] += 1 }
       sum += problem.pairCost[Int(team.first) * problem.members + Int(team.second)]
     }
     for row in 0..<problem.rows { sum += rowCost(row, counts[row]) }
+    for isUsed in posts where isUsed { sum += problem.varietyCost }
     for member in 0..<problem.members {
       let week = cost(ofWeek: member)
       sum += week >= TeamProblem.forbidden ? 0 : week
@@ -221,7 +228,11 @@ final class TeamState {
   func check() { assert(cost == recount(), "a difference is wrong: \(cost) against \(recount())") }
 
   private func changeCover(_ cell: Int32, _ change: Int32) -> Int64 {
-    var sum: Int64 = 0
+    let post = Int(cell) % used.count
+    let wasUsed = used[post] > 0
+    used[post] += change
+    let isUsed = used[post] > 0
+    var sum: Int64 = wasUsed == isUsed ? 0 : isUsed ? problem.varietyCost : -problem.varietyCost
     var row = Int(problem.cellFirst[cell])
     let end = Int(problem.cellLast[cell])
     let hole = Int(problem.holeFirst[cell])
@@ -290,6 +301,7 @@ final class TeamState {
     for place in snapshot.cells.indices { cellOf[place] = snapshot.cells[place] }
     teamOf.fill(-1)
     count.fill(0)
+    used.fill(0)
     teams.removeAll(keepingCapacity: true)
     for team in snapshot.teams {
       append(team)
