@@ -42,7 +42,7 @@ struct NightTable {
       <thead><tr><th scope="col">\(w("Agent", "Agent"))</th><th scope="col">\(w("Statut", "Status"))</th>\
       <th scope="col" class="num">\(nights)</th><th scope="col" class="num">\(year)</th>\
       <th scope="col" class="num">\(w("Rythme hebdomadaire", "Weekly pace"))</th>\
-      <th scope="col">\(w("Deviendrait travailleur de nuit le", "Would become a night worker on"))</th></tr></thead>
+      <th scope="col">\(w("Seuil des 12 mois atteint le", "12-month number reached on"))</th></tr></thead>
       <tbody>
       \(rows.joined())</tbody></table></div>
 
@@ -59,7 +59,7 @@ struct NightTable {
       : "<span class=\"soft\">\(w("non", "no"))</span>"
     let expected = forecast.expected.map { $0.spokenWithYear[w.language] } ?? "–"
     return """
-      <tr class="\(forecast.isNightWorker ? "worker" : "")"><th scope="row">\(agent.name)</th><td>\(status)</td>\
+      <tr class="\(forecast.isNightWorker ? "worker" : "")"><th scope="row" class="nowrap">\(agent.name)</th><td>\(status)</td>\
       <td class="num">\(nightShifts(agent, law))</td>\
       <td class="num">\(w.hours(forecast.yearWork.count)) <span class="bar" aria-hidden="true"><i \
       style="width:\(part)%"></i></span></td>\
