@@ -16,8 +16,8 @@ struct RosterWeights {
   let over: Int64 = 1_500
   /// Level 2: a night minute of an agent to be kept below; contract hours and desired teams weigh more.
   let nightKept: Int64 = 200
-  /// Level 3: what a night minute of a night worker who is to gather them takes off.
-  let nightGathered: Int64 = 20
+  /// Level 2: what a night minute of a night worker who is to gather them takes off.
+  let nightGathered: Int64 = 200
   /// Level 3: a team nobody asked for, a minute.
   let surplus: Int64 = 20
   /// Level 3: an unmet wish, each step of its weight.
