@@ -42,13 +42,15 @@ struct ReasonGroups {
   /// One sentence a reason. `missingPair` says why the agents whom nothing keeps make no lawful team.
   func phrases(of total: Int, missingPair: ([Agent]) -> Phrase?) -> [Phrase] {
     var result: [Phrase] = []
-    func say(_ agents: [Agent], _ fr: String, _ en: String) {
+    func say(_ agents: [Agent], _ fr: String, _ en: String, example: Phrase? = nil) {
       guard !agents.isEmpty else { return }
       let names = ReasonGroups.names(agents)
       result.append(
         Phrase(
-          fr: "\(agents.count) agent\(agents.count > 1 ? "s" : "") sur \(total) \(fr) (\(names)).",
-          en: "\(agents.count) of \(total) agents \(en) (\(names))."))
+          fr: "\(agents.count) agent\(agents.count > 1 ? "s" : "") sur \(total) \(fr) (\(names))."
+            + (example.map { " Exemple : \($0.fr)" } ?? ""),
+          en: "\(agents.count) of \(total) agents \(en) (\(names))."
+            + (example.map { " For example: \($0.en)" } ?? "")))
     }
     say(
       absent, absent.count > 1 ? "sont indisponibles ce jour" : "est indisponible ce jour",
@@ -64,9 +66,7 @@ struct ReasonGroups {
       let name = ReasonGroups.name(of: group.finding)
       say(
         group.agents, "\(group.agents.count > 1 ? "sont retenus" : "est retenu") : \(name.fr)",
-        "held back: \(name.en)")
-      result.append(
-        Phrase(fr: "Exemple : \(group.finding.text.fr)", en: "For example: \(group.finding.text.en)"))
+        "held back: \(name.en)", example: group.finding.text)
     }
     if !free.isEmpty {
       if let obstacle = missingPair(free) {
