@@ -82,7 +82,7 @@ public struct ConformityPage: Sendable {
     let states = document.lines.map { document.state($0) }
     let tiles: [(Int, String)] = [
       (document.employers.reduce(0) { $0 + $1.agents.count }, w("agents", "agents")),
-      (states.count, w("figures mesurées", "figures measured")),
+      (states.count, w("valeurs mesurées", "figures measured")),
       (states.count { $0 == .broken }, w("limites dépassées", "limits passed")),
       (states.count { $0 == .thin }, w("marges minces", "thin margins")),
       (nightWorkers, w("travailleurs de nuit", "night workers")),

@@ -56,7 +56,7 @@ struct IndicatorTile: Sendable {
           "\(w.hours(figures.underContract)) under contract, \(w.hours(figures.overContract)) over")),
       IndicatorTile(
         name: w("Écart d’équité", "Unfairness"), figure: hundredths(figures.unfairness, w),
-        meaning: w("poste par agent, en moyenne", "of a shift an agent, on average")),
+        meaning: w("poste par agent, douze mois compris", "of a shift an agent, twelve months included")),
       IndicatorTile(
         name: w("Souhaits manqués", "Wishes missed"), figure: w.grouped(figures.wishesMissed),
         meaning: w("somme des poids", "sum of weights")),
