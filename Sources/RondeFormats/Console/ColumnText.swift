@@ -37,6 +37,13 @@ enum ColumnText {
     return toTheRight ? space + text : text + space
   }
 
+  /// The line without the spaces that end it.
+  static func trimmed(_ line: String) -> String {
+    var line = line
+    while line.last == " " { line.removeLast() }
+    return line
+  }
+
   /// The text broken at spaces into lines of at most `columns` places; a longer word is cut.
   static func wrapped(_ text: String, _ columns: Int) -> [String] {
     var lines: [String] = []

@@ -54,7 +54,8 @@ public struct ConsoleFindings: Sendable {
     let source = [finding.rule, finding.article].filter { !$0.isEmpty }.joined(separator: ", ")
     let text = ColumnText.plain("\(w(finding.text)) [\(source)]")
     let head = place.isEmpty ? [] : ["  " + ColumnText.set(ColumnText.plain(place), 98)]
-    return head.map(trimmed) + ColumnText.wrapped(text, ConsoleWeek.columns - 6).map { "    " + $0 }
+    return head.map(ColumnText.trimmed)
+      + ColumnText.wrapped(text, ConsoleWeek.columns - 6).map { "    " + $0 }
       + finding.causes.flatMap { cause in
         ColumnText.wrapped(ColumnText.plain(w(cause)), ConsoleWeek.columns - 8).enumerated()
           .map { ($0 == 0 ? "      · " : "        ") + $1 }
@@ -63,12 +64,6 @@ public struct ConsoleFindings: Sendable {
 
   private func title(_ kind: Finding.Kind) -> String {
     FindingsSection(findings: nil, overview: overview).title(kind)
-  }
-
-  private func trimmed(_ line: String) -> String {
-    var line = line
-    while line.last == " " { line.removeLast() }
-    return line
   }
 
   private func paint(_ text: String, _ code: String) -> String {

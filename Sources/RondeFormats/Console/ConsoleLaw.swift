@@ -90,10 +90,6 @@ public struct ConsoleLaw: Sendable {
   }
 
   private func lines(_ lines: [String]) -> String {
-    (lines + [Self.notice[language]]).map { line in
-      var line = line
-      while line.last == " " { line.removeLast() }
-      return line
-    }.joined(separator: "\n") + "\n"
+    (lines + [Self.notice[language]]).map(ColumnText.trimmed).joined(separator: "\n") + "\n"
   }
 }

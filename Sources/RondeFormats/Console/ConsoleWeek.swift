@@ -55,7 +55,7 @@ public struct ConsoleWeek: Sendable {
       ColumnText.set(w.day(date) + (overview.holiday(date) == nil ? "" : "*"), column)
     }
     var lines = [
-      paint(Self.trimmed(ColumnText.set(w("Couverture", "Coverage"), first) + head.joined()), .strong)
+      paint(ColumnText.trimmed(ColumnText.set(w("Couverture", "Coverage"), first) + head.joined()), .strong)
     ]
     for sector in overview.scenario.sectors {
       let cells = dates.map { date in
@@ -99,7 +99,7 @@ public struct ConsoleWeek: Sendable {
       lines.append(
         "  " + ColumnText.set(tile.name, 28) + paint(figure, tone) + "   " + ColumnText.set(tile.meaning, 52))
     }
-    return lines.map(Self.trimmed)
+    return lines.map(ColumnText.trimmed)
   }
 
   private var findings: [String] {
@@ -147,11 +147,5 @@ public struct ConsoleWeek: Sendable {
         .map { "      " + ($0 == 0 ? "· " : "  ") + $1 }
     }
     return lines.enumerated().map { "  " + ($0 == 0 ? mark : " ") + " " + $1 } + causes
-  }
-
-  private static func trimmed(_ line: String) -> String {
-    var line = line
-    while line.last == " " { line.removeLast() }
-    return line
   }
 }
