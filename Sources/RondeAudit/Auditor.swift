@@ -33,11 +33,10 @@ public struct Auditor: Sendable {
     findings += ContractHours.findings(weeks) + WishRules.findings(misses)
     findings += file.timelines.compactMap { NightBelow.finding($0) }
     let ordered = AuditReport.ordered(findings)
-    return AuditReport(
-      findings: ordered,
-      indicators: Indicators(
-        file, findings: ordered, slots: slots, weeks: weeks, misses: misses, visits: visits),
-      availability: proof)
+    var indicators = Indicators(
+      file, findings: ordered, slots: slots, weeks: weeks, misses: misses, visits: visits)
+    indicators.note(Unpredictability(scenario, plan, detailed: false))
+    return AuditReport(findings: ordered, indicators: indicators, availability: proof)
   }
 
   /// Why an agent cannot take a shift in a sector beside what the plan already gives: what the agent's own

@@ -30,6 +30,14 @@ extension Indicators {
     count(visits, file)
   }
 
+  /// Takes over what observers make of the plan.
+  mutating func note(_ unpredictability: Unpredictability?) {
+    exploitScore = unpredictability?.total.value
+    exploitLow = unpredictability?.total.low
+    exploitHigh = unpredictability?.total.high
+    visitEntropy = unpredictability?.entropy
+  }
+
   private mutating func count(_ record: VisitRecord, _ file: CaseFile) {
     visits = record.count
     travelMinutes = record.travelMinutes

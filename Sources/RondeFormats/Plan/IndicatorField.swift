@@ -3,7 +3,7 @@ import RondeModel
 /// The indicators by the names that documents and `--json` give them.
 struct IndicatorField: Sendable {
   let name: String
-  let get: @Sendable (Indicators) -> Int
+  let get: @Sendable (Indicators) -> Int?
   let set: @Sendable (inout Indicators, Int) -> Void
 
   static let all: [IndicatorField] = [
@@ -26,6 +26,10 @@ struct IndicatorField: Sendable {
     IndicatorField("worstGap", \.worstGap),
     IndicatorField("gapsBeyondGuarantee", \.gapsBeyondGuarantee),
     IndicatorField("travelMinutes", \.travelMinutes),
+    IndicatorField("exploitScore", \.exploitScore),
+    IndicatorField("exploitLow", \.exploitLow),
+    IndicatorField("exploitHigh", \.exploitHigh),
+    IndicatorField("visitEntropy", \.visitEntropy),
   ]
 
   private init(_ name: String, _ path: any WritableKeyPath<Indicators, Int> & Sendable) {
@@ -34,8 +38,14 @@ struct IndicatorField: Sendable {
     set = { $0[keyPath: path] = $1 }
   }
 
+  private init(_ name: String, _ path: any WritableKeyPath<Indicators, Int?> & Sendable) {
+    self.name = name
+    get = { $0[keyPath: path] }
+    set = { $0[keyPath: path] = $1 }
+  }
+
   private init(
-    name: String, get: @escaping @Sendable (Indicators) -> Int,
+    name: String, get: @escaping @Sendable (Indicators) -> Int?,
     set: @escaping @Sendable (inout Indicators, Int) -> Void
   ) {
     self.name = name
@@ -45,11 +55,15 @@ struct IndicatorField: Sendable {
 }
 
 extension Indicators {
-  /// The indicators as a JSON object, keys sorted: what `--json` prints. Minutes, counts and cents.
+  /// The indicators as a JSON object, keys sorted: what `--json` prints. Minutes, counts, cents and
+  /// thousandths; what is not known is left out.
   public var json: String { JSONWriter.text(node) }
 
   var node: JSONNode {
     JSONNode(
-      .object(IndicatorField.all.map { JSONNode.Member(key: $0.name, value: .integer($0.get(self))) }))
+      .object(
+        IndicatorField.all.compactMap { field in
+          field.get(self).map { JSONNode.Member(key: field.name, value: .integer($0)) }
+        }))
   }
 }

@@ -1,3 +1,4 @@
+import RondeAudit
 import RondeModel
 
 /// How often each residence is seen against what its class asks, and how long it goes unseen.
@@ -5,11 +6,13 @@ struct IdlenessSection {
   let overview: PlanOverview
   private let clock: IdleClock
   private let lastSeen: [Identifier<Residence>: Int]
+  private let unpredictability: Unpredictability?
 
   init(overview: PlanOverview) {
     self.overview = overview
     clock = IdleClock(overview.scenario)
     lastSeen = clock.lastSeen(in: overview.scenario)
+    unpredictability = Unpredictability(overview.scenario, overview.plan)
   }
 
   /// A residence's week.
@@ -55,6 +58,7 @@ struct IdlenessSection {
       <section id="attente" class="fresh">
       <h2>\(w("Temps sans passage", "Time unseen"))</h2>
       <p class="lead">\(lead)</p>
+      \(PredictabilityNote(unpredictability: unpredictability, wording: w).html)
       \(overview.scenario.sectors.map(sector).joined())
       </section>
       """
@@ -74,19 +78,23 @@ struct IdlenessSection {
       + (late == 0
         ? ""
         : w(", \(late) au-delà de la garantie", ", \(late) beyond the guarantee"))
+      + (unpredictability?.sectors[sector.id].map {
+        w(", prévisibilité \(w.thousandths($0.value))", ", predictability \(w.thousandths($0.value))")
+      } ?? "")
     let rows = weeks.map { row($0, weeksOfHorizon) }.joined()
     return """
       <details open class="\(overview.colour(of: sector.id))"><summary>\(sector.name) \
       <span class="soft">\(summary)</span></summary>
       <div class="idle">\(map(sector, weeks, weeksOfHorizon))
       <div class="scroll"><table class="fixed">
-      <colgroup><col><col style="width:11%"><col style="width:8%"><col style="width:12%">\
-      <col style="width:25%"><col style="width:19%"></colgroup>
+      <colgroup><col><col style="width:11%"><col style="width:7%"><col style="width:11%">\
+      <col style="width:25%"><col style="width:16%"><col style="width:9%"></colgroup>
       <thead><tr><th scope="col">\(w("Résidence", "Residence"))</th><th scope="col">\(w("Classe", "Class"))</th>\
       <th scope="col" class="num">\(w("Logts", "Homes"))</th>\
       <th scope="col" class="num">\(w("Passages (dus – souhaités)", "Visits (due – desired)"))</th>\
       <th scope="col">\(w("Semaine", "Week"))</th>\
-      <th scope="col" class="num">\(w("Plus longue attente / garantie", "Longest unseen / guarantee"))</th></tr></thead>
+      <th scope="col" class="num">\(w("Plus longue attente / garantie", "Longest unseen / guarantee"))</th>\
+      <th scope="col" class="num">\(w("Prévisi\u{AD}bilité", "Predict\u{AD}ability"))</th></tr></thead>
       <tbody>
       \(rows)</tbody></table></div></div></details>
 
@@ -143,8 +151,17 @@ struct IdlenessSection {
       <td class="num"><b class="\(tone)">\(made)</b> (\(wanted.least) – \(wanted.desired))</td>\
       <td>\(sparkline(week))</td>\
       <td class="num"><span class="\(week.isLate ? "bad" : "")">\(w.hours(week.idleness.worst))</span>\
-      <span class="soft">\(bound)</span></td></tr>
+      <span class="soft">\(bound)</span></td><td class="num">\(predictability(week.residence))</td></tr>
 
+      """
+  }
+
+  private func predictability(_ residence: Residence) -> HTML {
+    guard let score = unpredictability?.residences[residence.id] else { return "–" }
+    let w = overview.wording
+    return """
+      <span title="\(w.thousandths(score.low))–\(w.thousandths(score.high)), \(w(score.observer.name))">\
+      \(w.thousandths(score.value))</span>
       """
   }
 

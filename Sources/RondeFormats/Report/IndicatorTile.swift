@@ -46,6 +46,7 @@ struct IndicatorTile: Sendable {
             w.count(figures.gapsBeyondGuarantee, ("résidence", "résidences"), ("residence", "residences"))
               + " beyond the guarantee"),
         tone: figures.gapsBeyondGuarantee == 0 ? "" : "warn"),
+      predictability(figures, w),
       IndicatorTile(
         name: w("Équipes-postes", "Team-shifts"), figure: w.grouped(figures.teams),
         meaning: w("\(w.hours(figures.surplus)) non demandées", "\(w.hours(figures.surplus)) not asked for")),
@@ -67,6 +68,23 @@ struct IndicatorTile: Sendable {
         name: w("Coût", "Cost"), figure: w.euros(figures.cost),
         meaning: w("heures payées et majorations", "paid hours and premiums")),
     ]
+  }
+
+  private static func predictability(_ figures: Indicators, _ w: Wording) -> IndicatorTile {
+    let name = w("Prévisibilité", "Predictability")
+    guard let score = figures.exploitScore else {
+      return IndicatorTile(
+        name: name, figure: "–",
+        meaning: w("historique insuffisant : 8 semaines de passages", "not enough history: 8 weeks of visits")
+      )
+    }
+    let range = "\(w.thousandths(figures.exploitLow ?? score))–\(w.thousandths(figures.exploitHigh ?? score))"
+    let entropy = figures.visitEntropy.map(w.thousandths) ?? "–"
+    return IndicatorTile(
+      name: name, figure: w.thousandths(score),
+      meaning: w(
+        "\(range) ; 0 au hasard, 1 connue ; entropie \(entropy)",
+        "\(range); 0 blind, 1 foretold; entropy \(entropy)"))
   }
 
   private static func hundredths(_ value: Int, _ w: Wording) -> String {

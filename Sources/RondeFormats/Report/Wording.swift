@@ -60,6 +60,14 @@ struct Wording: Sendable {
     return rest == 0 ? whole : "\(whole)\(self(",", "."))\(rest)"
   }
 
+  /// `0,31` from thousandths.
+  func thousandths(_ value: Int) -> String {
+    let size = (value.magnitude + 5) / 10
+    let rest = size % 100
+    let sign = value < 0 && size > 0 ? "−" : ""
+    return "\(sign)\(size / 100)\(self(",", "."))\(rest < 10 ? "0" : "")\(rest)"
+  }
+
   /// `1 234 €`.
   func euros(_ cost: Cost) -> String {
     let whole = cost.count / 100

@@ -39,6 +39,15 @@ public struct Indicators: Hashable, Sendable, Codable {
   public var gapsBeyondGuarantee = 0
   /// Minutes of travel of all teams.
   public var travelMinutes = 0
+  /// How well the best observer of the last eight weeks foretells a quiet hour, in thousandths: 0 no better than
+  /// blind, 1000 never met. Nil where eight weeks of visits are not known.
+  public var exploitScore: Int?
+  /// The lower end of its 90 % interval.
+  public var exploitLow: Int?
+  /// The upper end.
+  public var exploitHigh: Int?
+  /// Entropy of the visits' hours of day, in thousandths of an even spread; nil with the score.
+  public var visitEntropy: Int?
 
   /// All zero.
   public init() {}

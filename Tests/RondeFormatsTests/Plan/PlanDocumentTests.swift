@@ -56,7 +56,11 @@ import Testing
 
   @Test func everyIndicatorIsWritten() {
     let names = Mirror(reflecting: Indicators()).children.compactMap(\.label)
-    let json = Indicators().json
+    var indicators = Indicators()
+    #expect(!indicators.json.contains("exploitScore"))
+    (indicators.exploitScore, indicators.exploitLow, indicators.exploitHigh) = (310, 280, 350)
+    indicators.visitEntropy = 960
+    let json = indicators.json
     for name in names { #expect(json.contains("\"\(name)\""), "\(name) is missing from IndicatorField.all") }
   }
 }

@@ -85,6 +85,24 @@ import Testing
     #expect(Markup.unbalanced(html(SampleDocument.document, scenario)) == nil)
   }
 
+  @Test func theSameVisitsEveryWeekAreShownAsForetold() {
+    #expect(html().contains("Prévisibilité non mesurée"))
+    var scenario = SamplePlan.scenario
+    let teams = SamplePlan.plan.teams
+    scenario.visits = (1...8).flatMap { week in
+      SamplePlan.plan.routes.flatMap { route in
+        route.stops.map { stop in
+          let date = teams.first { $0.name == route.team }?.shift.date ?? SamplePlan.monday
+          return PastVisit(residence: stop.residence, date: date - 7 * week, time: stop.start)
+        }
+      }
+    }
+    let page = html(SampleDocument.document, scenario)
+    #expect(page.contains("Prévisibilité 1,00 (1,00 à 1,00)"))
+    #expect(page.contains("prévisibilité 1,00"))
+    #expect(Markup.unbalanced(page) == nil)
+  }
+
   @Test func equalPlansGiveEqualPages() { #expect(html() == html()) }
 
   @Test(arguments: [

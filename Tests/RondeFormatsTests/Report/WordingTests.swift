@@ -16,6 +16,9 @@ import Testing
     #expect(fr.hours(.min).hasPrefix("−"))
     #expect(fr.decimal(175) == "17,5")
     #expect(fr.decimal(-5) == "−0,5")
+    #expect(fr.thousandths(305) == "0,31")
+    #expect(en.thousandths(-1004) == "−1.00")
+    #expect(fr.thousandths(-4) == "0,00")
   }
 
   @Test func nearlyAllIsNotAll() {
