@@ -143,8 +143,15 @@ struct RouteReader {
     var free = route.departure
     func travel(to next: Place, by arrival: ClockTime, _ stop: Stop?) {
       let model = TravelModel(scenario.settings.travel)
-      let needed = model.duration(from: place.point, to: next.point, departing: free)
-      if arrival - free < needed {
+      let trip = model.trip(from: place.point, to: next.point)
+      let needed = model.duration(trip, departing: free)
+      if !trip.isPossible {
+        result.append(
+          finding(
+            "ROUTE-TRAVEL", stop,
+            fr: "de \(place.name.fr) à \(next.name.fr) : aucun trajet dans la matrice des temps",
+            en: "from \(place.name.en) to \(next.name.en): the travel matrix knows no way"))
+      } else if arrival - free < needed {
         result.append(
           finding(
             "ROUTE-TRAVEL", stop, measured: (arrival - free).count, limit: needed.count,

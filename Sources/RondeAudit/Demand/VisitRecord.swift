@@ -85,7 +85,9 @@ struct VisitRecord {
     var leave = route.departure
     var total = 0
     func go(to next: GeoPoint) {
-      total += model.duration(from: place, to: next, departing: leave).count
+      let trip = model.trip(from: place, to: next)
+      // A leg that nobody can drive is a finding, not so many minutes.
+      if trip.isPossible { total += model.duration(trip, departing: leave).count }
       place = next
     }
     func rest() {

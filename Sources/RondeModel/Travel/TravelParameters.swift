@@ -1,4 +1,5 @@
-/// How long trips take, estimated from coordinates.
+/// How long trips take: estimated from coordinates, or by a routing engine's matrix for the pairs that it
+/// knows.
 ///
 /// The defaults are those measured for a mobile team of the Lille area (`design.md` of the project): a
 /// detour over the straight line, a speed by length of trip, slower in the rush, and the minutes to park and
@@ -54,6 +55,10 @@ public struct TravelParameters: Hashable, Sendable {
   public var walkingDetour = 125
   /// Metres an hour on foot.
   public var walkingSpeed = 4800
+
+  /// Driving times of a routing engine. ``periods`` slow them too, unless they tell times of day apart
+  /// themselves; ``parking`` is added to them.
+  public var matrix: TravelMatrix?
 
   /// The calibrated estimate.
   public init() {}

@@ -140,9 +140,8 @@ struct PatrolCompiler {
     let trips = points.map { from in points.map { model.trip(from: from, to: $0) } }
     let first = shifts.map(\.start).min() ?? 0
     let last = max(first, shifts.map(\.end).max() ?? 0)
-    let slowest = model.parameters.periods.reduce(100) { max($0, $1.factor) }
-    let longest = trips.reduce(0) { $1.reduce($0) { max($0, $1.driving) } } * slowest / 600_000 + 2
-    let borders = model.parameters.periods.flatMap { [$0.from.minute, $0.to.minute] }
+    let longest = trips.reduce(0) { $1.reduce($0) { max($0, model.longestDrive($1).count) } } + 1
+    let borders = model.paceChanges.map(\.minute)
     return TravelTable(
       places: points.count, departures: first...last,
       mayChange: { minute in borders.contains { $0 >= minute - 1 && $0 <= minute + longest } }
