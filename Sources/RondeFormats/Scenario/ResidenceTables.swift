@@ -30,14 +30,32 @@ extension TableReading {
       let onSite = row.duration("minutes", .minutes, 1...240)
       let windows = windows(row)
       let isBreakPlace = row.flag("lieu_de_pause", missing: false)
+      let missions = missions(row)
       guard let id, let name, let sector, let place, let dwellings, let visitClass, let onSite, let windows,
-        let isBreakPlace
+        let isBreakPlace, let missions
       else { return nil }
       return Residence(
         id: Identifier(id), name: name, sector: sector, place: place, dwellings: dwellings,
         visitClass: visitClass, onSite: onSite, windows: windows, isBreakPlace: isBreakPlace,
-        address: row.text("adresse") ?? "")
+        address: row.text("adresse") ?? "", instruction: row.text("consigne") ?? "", missions: missions)
     }
+  }
+
+  // In the order of the codes, each once.
+  private func missions(_ row: TableRow) -> [Mission]? {
+    var found: Set<Mission> = []
+    var isGood = true
+    for item in row.list("missions") {
+      guard let mission = Mission(rawValue: item.uppercased()) else {
+        log.unreadable(
+          "bad-mission", at: row.place("missions"), value: item,
+          expected: Phrase(fr: "des codes de M1 à M6 : M2+M5", en: "codes from M1 to M6: M2+M5"))
+        isGood = false
+        continue
+      }
+      found.insert(mission)
+    }
+    return isGood ? Mission.allCases.filter { found.contains($0) } : nil
   }
 
   // In order; an overlap is a mistake, since the two would read as one.

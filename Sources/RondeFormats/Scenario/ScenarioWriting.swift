@@ -85,6 +85,9 @@ enum ScenarioWriting {
   private static func residences(
     _ scenario: Scenario, _ notes: [Identifier<Residence>: (source: String, confidence: String)]
   ) -> [SourceFile] {
+    let hasInstructions = scenario.residences.contains { !$0.instruction.isEmpty || !$0.missions.isEmpty }
+    let unused = Set(
+      (hasInstructions ? [] : ["consigne", "missions"]) + (notes.isEmpty ? ["source", "fiabilite"] : []))
     let rows = scenario.residences.map { residence in
       var row = [
         residence.id.text, residence.name, residence.sector.text, CellText.degrees(residence.place.latitude),
@@ -95,6 +98,9 @@ enum ScenarioWriting {
         CellText.spans(residence.windows.map { ($0.lowerBound, $0.upperBound) }),
         CellText.flag(residence.isBreakPlace), residence.address,
       ]
+      if hasInstructions {
+        row += [residence.instruction, residence.missions.map(\.rawValue).joined(separator: "+")]
+      }
       if !notes.isEmpty {
         let note = notes[residence.id]
         row += [note?.source ?? "", note?.confidence ?? ""]
@@ -108,7 +114,7 @@ enum ScenarioWriting {
           $0.id.text, $0.name, String($0.least), String($0.desired), String($0.mostPerEvening),
           String($0.coolDown.count), String($0.priority),
         ]
-      }) + table(.residences, without: notes.isEmpty ? ["source", "fiabilite"] : [], rows)
+      }) + table(.residences, without: unused, rows)
   }
 
   private static func past(_ scenario: Scenario) -> [SourceFile] {

@@ -112,6 +112,7 @@ extension TableShape {
       .required("logements", "dwellings"), .required("classe", "class"),
       .required("minutes", "on_site_minutes"), .optional("fenetres", "windows"),
       .optional("lieu_de_pause", "break_place"), .optional("adresse", "address"),
+      .optional("consigne", "instruction"), .optional("missions", "missions"),
       .optional("source", "source"), .optional("fiabilite", "confidence"),
     ])
   static let history = TableShape(

@@ -52,12 +52,16 @@ public struct Residence: Entity {
   public let isBreakPlace: Bool
   /// Street address or other hint for the route sheet; may be empty.
   public let address: String
+  /// What teams mind there, for the route sheet; may be empty. It must name no tenant.
+  public let instruction: String
+  /// What is asked for there in particular; empty where nothing is.
+  public let missions: [Mission]
 
   /// A residence.
   public init(
     id: Identifier<Residence>, name: String, sector: Identifier<Sector>, place: GeoPoint, dwellings: Int,
     visitClass: Identifier<VisitClass>, onSite: Minutes, windows: [ClosedRange<ClockTime>],
-    isBreakPlace: Bool, address: String = ""
+    isBreakPlace: Bool, address: String = "", instruction: String = "", missions: [Mission] = []
   ) {
     self.id = id
     self.name = name
@@ -69,6 +73,8 @@ public struct Residence: Entity {
     self.windows = windows
     self.isBreakPlace = isBreakPlace
     self.address = address
+    self.instruction = instruction
+    self.missions = missions
   }
 }
 
