@@ -42,7 +42,7 @@ struct ConformityCommand: ParsableCommand {
     let scenario = try ScenarioInput.read(folder, language: text.language).scenario
     let report = Auditor(scenario).audit(document.plan)
     let conformity = ConformityDocument(
-      generator: "ronde \(RondeVersion.current)", scenario: scenario, plan: document.plan,
+      generator: RondeVersion.generator, scenario: scenario, plan: document.plan,
       findings: report.findings)
     do throws(InputIssue) {
       try ConformityFolder.write(conformity, language: text.language, to: to)

@@ -81,7 +81,7 @@ struct PlanCommand: AsyncParsableCommand {
     line.finish()
 
     let document = PlanDocument(
-      generator: "ronde \(RondeVersion.current)",
+      generator: RondeVersion.generator,
       scenario: PlanDocument.ScenarioReference(
         name: input.scenario.settings.name, digest: input.snapshot.digest),
       plan: week.plan, findings: week.report.findings, indicators: week.report.indicators)

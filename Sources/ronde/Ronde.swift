@@ -16,8 +16,7 @@ struct Ronde: AsyncParsableCommand {
       """,
     version: RondeVersion.current,
     subcommands: [
-      PlanCommand.self, AuditCommand.self, ConformityCommand.self, CheckCommand.self, LawCommand.self,
-      CompareCommand.self,
-      GenerateCommand.self,
+      PlanCommand.self, AuditCommand.self, ConformityCommand.self, ExportCommand.self, CheckCommand.self,
+      LawCommand.self, CompareCommand.self, GenerateCommand.self,
     ])
 }

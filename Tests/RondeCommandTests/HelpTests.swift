@@ -35,6 +35,8 @@ import Testing
                                 with its rule, article and figures.
         conformity              Shows for each agent and week the figure reached of
                                 each rule, the limit and the margin left.
+        export                  Writes what each recipient receives: landlord,
+                                subcontractors, agents, a folder each.
         check                   Validates a scenario folder: every error of every
                                 table, in one go.
         law                     Lists the rules that bind an employer and where each
@@ -110,6 +112,46 @@ import Testing
 
       OPTIONS:
         --json                  Print findings and indicators as JSON.
+        --lang <lang>           The language of what is printed and written: fr or
+                                en. (values: fr, en; default: fr)
+        --version               Show the version.
+        -h, --help              Show help information.
+
+
+      """#
+    ),
+    (
+      "export",
+      #"""
+      OVERVIEW: Writes what each recipient receives: landlord, subcontractors,
+      agents, a folder each.
+
+      Reads a plan folder, or a plan.json with --scenario, and writes landlord/,
+      subcontractors/ID/ and agents/ID/: calendars, routes, sheets, tables and data.
+      The landlord's files name no agent, a subcontractor's its own agents alone, and
+      none a tenant or the reason of an absence.
+
+      Exporting again into the same folder raises the version of those whose content
+      changed: their calendars change events instead of adding them, and changes.html
+      tells what is new. The folder is written whole or not at all.
+
+      Exit codes: 0 written; 1 the plan breaks the law or a lock, the files are
+      written all the same; 2 the input cannot be read, nothing was written.
+
+      USAGE: ronde export <plan> --to <to> [--scenario <scenario>] [--previous <previous>] [--issued <issued>] [--json] [--lang <lang>]
+
+      ARGUMENTS:
+        <plan>                  The plan folder or plan.json.
+
+      OPTIONS:
+        --to <to>               The folder to write.
+        --scenario <scenario>   The scenario folder (default: the one inside the plan
+                                folder).
+        --previous <previous>   The export that the recipients hold (default: the
+                                folder to write).
+        --issued <issued>       When the plan was issued, as 2026-12-14T10:00Z
+                                (default: when plan.json was written).
+        --json                  Print what became of each recipient as JSON.
         --lang <lang>           The language of what is printed and written: fr or
                                 en. (values: fr, en; default: fr)
         --version               Show the version.

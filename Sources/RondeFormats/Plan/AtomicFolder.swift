@@ -21,12 +21,16 @@ public enum AtomicFolder {
   /// Writes `files` as the folder `target`. What else lies at the top of an earlier `target` is kept: a
   /// planner's own notes beside a plan are not Ronde's to delete.
   ///
+  /// - Parameter flushing: whether the files wait for the disk one by one, so that a power cut too spoils
+  ///   nothing. Thousands of files that can be made again at any time need not: a wait is some milliseconds.
   /// - Throws: an issue that names the folder and what the system said.
-  public static func write(_ files: [File], to target: String) throws(InputIssue) {
+  public static func write(
+    _ files: [File], flushing: Bool = true, to target: String
+  ) throws(InputIssue) {
     let folder = place(target)
     do {
       recover(target)
-      try replace(folder, with: files)
+      try replace(folder, with: files, flushing: flushing)
     } catch {
       throw InputIssue(
         code: "cannot-write", place: InputIssue.Place(file: target), value: error.localizedDescription,
@@ -55,7 +59,7 @@ public enum AtomicFolder {
     folder.deletingLastPathComponent().appendingPathComponent(".\(folder.lastPathComponent).previous")
   }
 
-  private static func replace(_ folder: URL, with files: [File]) throws {
+  private static func replace(_ folder: URL, with files: [File], flushing: Bool) throws {
     let manager = FileManager.default
     let parent = folder.deletingLastPathComponent()
     try manager.createDirectory(at: parent, withIntermediateDirectories: true)
@@ -64,7 +68,7 @@ public enum AtomicFolder {
     let fresh = parent.appendingPathComponent(prefix + UUID().uuidString, isDirectory: true)
     do {
       try manager.createDirectory(at: fresh, withIntermediateDirectories: false)
-      for file in files { try write(file, in: fresh) }
+      for file in files { try write(file, in: fresh, flushing: flushing) }
       let exists = manager.fileExists(atPath: folder.path)
       if exists {
         let ours = Set(files.compactMap { $0.path.split(separator: "/").first.map(String.init) })
@@ -93,7 +97,7 @@ public enum AtomicFolder {
     }
   }
 
-  private static func write(_ file: File, in folder: URL) throws {
+  private static func write(_ file: File, in folder: URL, flushing: Bool) throws {
     let manager = FileManager.default
     var place = folder
     let parts = file.path.split(separator: "/").map(String.init)
@@ -109,7 +113,7 @@ public enum AtomicFolder {
     let handle = try FileHandle(forWritingTo: place)
     defer { try? handle.close() }
     try handle.write(contentsOf: Data(file.bytes))
-    try handle.synchronize()
+    if flushing { try handle.synchronize() }
   }
 
   /// A directory's entries reach the disk by a synchronisation of the directory itself.

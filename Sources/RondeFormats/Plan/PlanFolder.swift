@@ -75,6 +75,15 @@ public enum PlanFolder {
       document: reading.document, scenarioFolder: hasScenario ? scenario.path : nil, issues: reading.issues)
   }
 
+  /// When the plan of a folder, or a `plan.json`, was written, to the minute; nil where there is none.
+  public static func written(_ path: String) -> Instant? {
+    var file = URL(fileURLWithPath: path)
+    if entries(path) != nil { file.appendPathComponent(documentName) }
+    let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
+    guard let date = attributes?[.modificationDate] as? Date else { return nil }
+    return Int(exactly: (date.timeIntervalSince1970 / 60).rounded(.down)).map(Instant.init(minute:))
+  }
+
   /// What a folder holds; nil for what is no folder.
   private static func entries(_ path: String) -> [String]? {
     try? FileManager.default.contentsOfDirectory(atPath: path)

@@ -1,7 +1,7 @@
 /// Every format of an export: each writer makes the files of one recipient's folder from the view alone.
 enum ExportFormats {
-  /// The files of a recipient's folder, the version's own apart.
+  /// The files of a recipient's folder; those that compare with an earlier version apart.
   static func files(_ view: RecipientView) -> [ExportFile] {
-    []
+    [ViewDocument(view).file]
   }
 }

@@ -20,7 +20,7 @@ public struct PersonView: Hashable, Sendable {
 /// One shift: of a person for subcontractors and agents, of a team for the landlord.
 public struct ShiftView: Hashable, Sendable {
   /// What kind of work it is.
-  public enum Kind: String, Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable, Codable {
     /// On patrol.
     case patrol
     /// A training, a visit: work away from the patrols. What it is for is not known.

@@ -13,28 +13,9 @@ public enum Recipient: Hashable, Sendable {
   public var folder: String {
     switch self {
     case .landlord: "landlord"
-    case .subcontractor(let id): "subcontractors/\(Recipient.fileName(id.text))"
-    case .agent(let id): "agents/\(Recipient.fileName(id.text))"
+    case .subcontractor(let id): "subcontractors/\(ExportFile.name(id.text))"
+    case .agent(let id): "agents/\(ExportFile.name(id.text))"
     }
-  }
-
-  /// A text as a file's name: letters and digits of ASCII, `-`, `_` and `.` stand, every other byte becomes
-  /// `%` and two digits. Identifiers of a scenario folder come out as they are; those of a scenario made in
-  /// code may hold anything.
-  static func fileName(_ text: String) -> String {
-    var result = ""
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
-        UInt8(ascii: ".") where !result.isEmpty:
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let hex = String(byte, radix: 16, uppercase: true)
-        result += "%" + (hex.count == 1 ? "0" : "") + hex
-      }
-    }
-    return result.isEmpty ? "%" : result
   }
 }
 
