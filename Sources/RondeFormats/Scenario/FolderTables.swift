@@ -8,6 +8,10 @@ struct FolderTables {
   private(set) var whole: Set<String> = []
   /// The settings file.
   private(set) var settings: SourceFile?
+  /// Files under other names, with that name without its ending: driving times, or files of nobody.
+  private(set) var others: [(file: SourceFile, stem: String)] = []
+  /// All files by name.
+  let files: [String: SourceFile]
 
   /// The rows of a table.
   func rows(of shape: TableShape) -> [TableRow] { rows[shape.fr] ?? [] }
@@ -16,6 +20,7 @@ struct FolderTables {
   func name(of shape: TableShape) -> String { names[shape.fr] ?? "\(shape.fr).csv" }
 
   init(_ files: [SourceFile], log: IssueLog) {
+    self.files = Dictionary(files.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     var tables: [String: SourceFile] = [:]
     for file in files.sorted(by: { $0.name < $1.name }) {
       let parts = Keyword.folded(file.name).split(separator: ".", omittingEmptySubsequences: false)
@@ -29,7 +34,7 @@ struct FolderTables {
         }
       } else if kind == "csv" || kind == "tsv" || kind == "txt" {
         guard let shape = TableShape.all.first(where: { $0.fr == stem || $0.en == stem }) else {
-          FolderTables.reportUnknown(file.name, stem: stem, log)
+          others.append((file, stem))
           continue
         }
         if let other = tables[shape.fr] {
@@ -37,12 +42,17 @@ struct FolderTables {
         } else {
           tables[shape.fr] = file
         }
+      } else if kind == "json" {
+        others.append((file, stem))
       }
     }
     if settings == nil { FolderTables.reportMissing("reglages.yaml", "settings.yaml", log) }
     for shape in TableShape.all {
       if let file = tables[shape.fr] {
-        read(file, shape, log)
+        let table = FolderTables.read(file, shape, log)
+        names[shape.fr] = file.name
+        rows[shape.fr] = table.rows
+        if table.isWhole { whole.insert(shape.fr) }
       } else if shape.isRequired {
         FolderTables.reportMissing("\(shape.fr).csv", "\(shape.en).csv", log)
       } else {
@@ -51,22 +61,23 @@ struct FolderTables {
     }
   }
 
-  private mutating func read(_ file: SourceFile, _ shape: TableShape, _ log: IssueLog) {
-    names[shape.fr] = file.name
+  /// The rows of a file as a table, and whether all of it could be read as one.
+  static func read(
+    _ file: SourceFile, _ shape: TableShape, _ log: IssueLog
+  ) -> (rows: [TableRow]?, isWhole: Bool) {
     let table = DelimitedText(file.bytes)
     for fault in table.faults {
       log.add(
         fault.code, at: InputIssue.Place(file: file.name, row: fault.line), value: fault.value,
         cause: fault.cause, action: fault.action)
     }
-    guard let columns = columns(of: table, file, shape, log) else { return }
+    guard let columns = columns(of: table, file, shape, log) else { return (nil, false) }
     let isComplete = shape.columns.enumerated().allSatisfy { !$1.isRequired || columns.contains($0) }
-    if table.faults.isEmpty, isComplete { whole.insert(shape.fr) }
     var headings = [String?](repeating: nil, count: shape.columns.count)
     for (heading, column) in zip(table.headings, columns) {
       if let column { headings[column] = heading.text }
     }
-    rows[shape.fr] = table.records.map { record in
+    let rows = table.records.map { record in
       var cells = [DelimitedText.Cell?](repeating: nil, count: shape.columns.count)
       for (cell, column) in zip(record.cells, columns) { if let column { cells[column] = cell } }
       // A spreadsheet leaves out empty cells at a row's end; what is required is missed when it is read.
@@ -85,10 +96,11 @@ struct FolderTables {
         file: file.name, line: record.line, shape: shape, log: log, separator: table.separator, cells: cells,
         headings: headings)
     }
+    return (rows, table.faults.isEmpty && isComplete)
   }
 
   // For each heading the place of its column in the shape; nil where the file cannot be read as the table.
-  private func columns(
+  private static func columns(
     of table: DelimitedText, _ file: SourceFile, _ shape: TableShape, _ log: IssueLog
   ) -> [Int?]? {
     guard !table.headings.isEmpty else {
@@ -131,7 +143,7 @@ struct FolderTables {
     return isClear && columns.contains { $0 != nil } ? columns : nil
   }
 
-  private func reportUnknownHeading(
+  private static func reportUnknownHeading(
     _ heading: String, _ place: InputIssue.Place, _ shape: TableShape, _ log: IssueLog
   ) {
     if shape.fr == TableShape.absences.fr,
@@ -161,15 +173,15 @@ struct FolderTables {
       en: "columns expected: " + shape.columns.map(\.en).joined(separator: ", "))
   }
 
-  private static func reportDuplicate(_ name: String, _ other: String, _ log: IssueLog) {
+  static func reportDuplicate(_ name: String, _ other: String, _ log: IssueLog) {
     log.add(
       "duplicate-table", at: InputIssue.Place(file: name),
       cause: Phrase(fr: "même table que \(other)", en: "the same table as \(other)"),
       action: Phrase(fr: "n’en garder qu’une", en: "keep one of them"))
   }
 
-  private static func reportUnknown(_ name: String, stem: String, _ log: IssueLog) {
-    let names = TableShape.all.flatMap { [$0.fr, $0.en] }
+  static func reportUnknown(_ name: String, stem: String, _ log: IssueLog) {
+    let names = (TableShape.all + [.travel]).flatMap { [$0.fr, $0.en] }
     log.add(
       "unknown-table", .warning, at: InputIssue.Place(file: name),
       cause: Phrase(

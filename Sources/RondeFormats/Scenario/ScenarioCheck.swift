@@ -37,6 +37,7 @@ struct ScenarioCheck {
     checkAgents()
     checkAbsences()
     checkResidences()
+    checkTravel()
     checkHistory()
     checkCounters()
     checkVisits()

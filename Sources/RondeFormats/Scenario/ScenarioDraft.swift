@@ -2,7 +2,7 @@ import RondeModel
 
 /// What could be read of every table, each value with its row, before it is judged as a whole.
 struct ScenarioDraft {
-  let settings: Settings?
+  var settings: Settings?
   let profiles: [EmployerProfile]
   let profilePlaces: [InputIssue.Place]
   let seasons: [Sourced<Season>]

@@ -28,7 +28,9 @@ public enum ScenarioFolder {
     let tables = FolderTables(files, log: log)
     let settings = SettingsReading(tables.settings, log: log)
     let reading = TableReading(tables, profiles: settings.register, log: log)
-    let draft = ScenarioDraft(reading, settings)
+    var draft = ScenarioDraft(reading, settings)
+    draft.settings?.travel.matrix =
+      MatrixReading(settings.matrix, tables, draft.sectors, draft.residences, log: log).matrix
     ScenarioCheck(draft, reading).run()
     log.reportLeftOut()
     guard !log.hasErrors, let scenario = draft.scenario else { throw InputErrors(log.sorted) }
@@ -74,6 +76,6 @@ public enum ScenarioFolder {
   private static func isInput(_ name: String) -> Bool {
     guard !name.hasPrefix("."), !name.hasPrefix("~") else { return false }
     let kind = name.lowercased().split(separator: ".").last
-    return ["csv", "tsv", "txt", "yaml", "yml"].contains(kind.map(String.init) ?? "")
+    return ["csv", "tsv", "txt", "yaml", "yml", "json"].contains(kind.map(String.init) ?? "")
   }
 }

@@ -9,6 +9,9 @@ enum ScenarioWriting {
   ) -> [SourceFile] {
     var files = [SourceFile(name: "reglages.yaml", text: SettingsWriting.text(of: scenario))]
     files += service(scenario) + people(scenario) + residences(scenario, notes) + past(scenario)
+    if let matrix = scenario.settings.travel.matrix {
+      files.append(MatrixWriting.table(matrix, of: scenario))
+    }
     return files.sorted { $0.name < $1.name }
   }
 

@@ -5,6 +5,8 @@ import Yams
 struct SettingsReading {
   let log: IssueLog
   private(set) var settings: Settings?
+  /// The files that hold driving times, where the settings speak of travel.
+  private(set) var matrix: MatrixRequest?
   private(set) var profiles: [EmployerProfile] = []
   /// The lines of the profiles in the file, in their order.
   private(set) var places: [InputIssue.Place] = []
@@ -25,7 +27,9 @@ struct SettingsReading {
       ("deplacements", "travel"), ("patrouilles", "patrol"), ("telephones", "phones"),
       ("profils", "profiles"),
     ])
-    settings = settings(parts, top)
+    let travel = parts["deplacements"].map(TravelReading.travel)
+    matrix = travel?.matrix
+    settings = settings(parts, top, travel?.parameters ?? TravelParameters())
     register = Register(file.name, isWhole: true)
     if let list = parts["profils"] {
       for (id, node) in entries(of: list) {
@@ -138,7 +142,9 @@ struct SettingsReading {
 }
 
 extension SettingsReading {
-  private func settings(_ parts: [String: SettingsNode], _ top: SettingsNode) -> Settings? {
+  private func settings(
+    _ parts: [String: SettingsNode], _ top: SettingsNode, _ travel: TravelParameters
+  ) -> Settings? {
     if parts["nom"] == nil { top.missing("nom", "name") }
     let name = parts["nom"]?.string()
     let zone =
@@ -156,7 +162,6 @@ extension SettingsReading {
       } ?? 30
     if parts["horizon"] == nil { top.missing("horizon", "horizon") }
     let horizon = parts["horizon"].flatMap(horizon)
-    let travel = parts["deplacements"].map(TravelReading.travel) ?? TravelParameters()
     let patrol = parts["patrouilles"].map(TravelReading.patrol) ?? PatrolSettings()
     let telephones = parts["telephones"]?.items.compactMap(telephone) ?? []
     guard let name, let zone, let slot, let horizon else { return nil }

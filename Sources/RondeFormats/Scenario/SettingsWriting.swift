@@ -9,7 +9,10 @@ enum SettingsWriting {
       "  debut: \(settings.horizon.start)", "  jours: \(settings.horizon.days)",
       "creneau: \(settings.slot.count) # minutes",
     ]
-    if settings.travel != TravelParameters() { lines += travel(settings.travel) }
+    // The matrix has its own table, which is found by its name.
+    var travel = settings.travel
+    travel.matrix = nil
+    if travel != TravelParameters() { lines += self.travel(travel) }
     if settings.patrol != PatrolSettings() {
       lines += [
         "patrouilles:", "  reserve_appels: \(settings.patrol.callReserve.count) # minutes",

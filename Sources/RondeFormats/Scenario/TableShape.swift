@@ -138,7 +138,15 @@ extension TableShape {
       .optional("debut", "start"), .optional("fin", "end"), .optional("secteur", "sector"),
     ])
 
-  /// Every table of a folder.
+  /// Driving times between places: one file or more, under this name or those that the settings give.
+  static let travel = TableShape(
+    "trajets", "travel", isRequired: false,
+    [
+      .required("de", "from"), .required("a", "to"), .required("minutes", "minutes"),
+      .optional("plage", "band"), .optional("metres", "metres"),
+    ])
+
+  /// Every table of a folder; driving times apart.
   static let all: [TableShape] = [
     sectors, lots, subcontractors, skills, contracts, agents, conflicts, absences, wishes, demand, seasons,
     classes, residences, history, counters, visits, locks,

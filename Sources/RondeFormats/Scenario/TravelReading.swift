@@ -1,12 +1,14 @@
 import RondeModel
 
-/// Reads how travel is estimated and how patrols are planned; what is not given keeps its default.
+/// Reads how travel is estimated, which files hold true driving times, and how patrols are planned; what is
+/// not given keeps its default.
 enum TravelReading {
-  static func travel(_ node: SettingsNode) -> TravelParameters {
+  static func travel(_ node: SettingsNode) -> (parameters: TravelParameters, matrix: MatrixRequest) {
     var travel = TravelParameters()
     let parts = node.children([
       ("detour", "detour"), ("vitesses", "speeds"), ("periodes", "periods"),
       ("stationnement", "parking"), ("detour_a_pied", "walking_detour"), ("km_h_a_pied", "walking_km_h"),
+      ("matrice", "matrix"), ("lieux", "places"),
     ])
     if let value = parts["detour"]?.scaled(100, 100...300) { travel.detour = value }
     if let value = parts["stationnement"]?.duration(.minutes, 0...30) { travel.parking = value }
@@ -14,7 +16,7 @@ enum TravelReading {
     if let value = parts["km_h_a_pied"]?.scaled(1000, 1000...10_000) { travel.walkingSpeed = value }
     if let list = parts["vitesses"] { travel.speeds = speeds(list) ?? travel.speeds }
     if let list = parts["periodes"] { travel.periods = periods(list) ?? travel.periods }
-    return travel
+    return (travel, MatrixRequest(files: parts["matrice"], places: parts["lieux"]))
   }
 
   private static func speeds(_ list: SettingsNode) -> [TravelParameters.Speed]? {

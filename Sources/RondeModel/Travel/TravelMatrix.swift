@@ -84,6 +84,11 @@ public struct TravelMatrix: Hashable, Sendable {
     return entry(pair, layer: layer)
   }
 
+  /// Whether the matrix says anything of a pair, at whatever time of day.
+  public func knows(from: GeoPoint, to: GeoPoint) -> Bool {
+    pair(from: from, to: to).map { summary($0) != .unknown } ?? false
+  }
+
   /// Metres of road between two places, where known.
   public func length(from: GeoPoint, to: GeoPoint) -> Metres? {
     pair(from: from, to: to).flatMap(length)
