@@ -13,10 +13,11 @@ struct TeamAnnealing {
   /// Moves between two looks at the clock.
   private static let block = 1000
 
-  /// Anneals until the budget is spent.
-  func run(_ budget: Budget) -> TeamRosterSolution {
+  /// Anneals until the budget is spent, from a given roster in the second half of the cooling alone.
+  func run(_ budget: Budget, from start: TeamRosterSolution? = nil) -> TeamRosterSolution {
     let began = ContinuousClock.now
     let state = TeamState(problem)
+    let isWarm = start.map { state.take($0.posts) } ?? false
     var moves = TeamMoves(state, random: random)
     var best = state.snapshot
     let hot = hottest()
@@ -29,7 +30,7 @@ struct TeamAnnealing {
       case .time(let duration): part = (ContinuousClock.now - began) / max(duration, .nanoseconds(1))
       }
       if part >= 1 || stop?.isRaised ?? false { break }
-      let (number, temperature) = temperature(part, hot)
+      let (number, temperature) = temperature(isWarm ? 0.5 + part / 2 : part, hot)
       if number != cycle {
         cycle = number
         state.load(best)

@@ -29,6 +29,12 @@ final class TeamProblem: Sendable {
   let holeFirst: FlatArray<Int32>
   let holeLast: FlatArray<Int32>
 
+  /// Units of team time that a team adds, by cell; empty where team time costs nothing.
+  let cellTime: FlatArray<Int32>
+  /// Where each sector's costs by units of team time begin and end.
+  let timeStart: FlatArray<Int32>
+  let timeCost: FlatArray<Int64>
+
   let shapeStart: FlatArray<Int32>
   let shapeUnits: FlatArray<Int32>
   /// By member and shape.
@@ -105,6 +111,19 @@ final class TeamProblem: Sendable {
         holeLast[place * shapes + shape] = Int32(end)
       }
     }
+    let time = input.teamTime
+    cellTime = arena.array(
+      time.map { time in
+        (0..<cells).map { Int32(clamping: time.units[$0 / (sectors * shapes) * shapes + $0 % shapes]) }
+      }
+        ?? [])
+    let timeCosts = (0..<sectors).map { sector -> [Int64] in
+      let costs = time?.costs[sector] ?? []
+      return costs.isEmpty ? [0] : costs
+    }
+    timeStart = arena.array(
+      timeCosts.reduce(into: [Int32(0)]) { $0.append($0[$0.count - 1] + Int32($1.count)) })
+    timeCost = arena.array(timeCosts.flatMap { $0 })
     shapeStart = arena.array(input.shapes.map { Int32($0.start) })
     shapeUnits = arena.array(input.shapes.map { Int32($0.units) })
     kindOfShape = arena.array(input.members.flatMap { $0.kindOfShape.map { Int32($0) } })

@@ -94,6 +94,21 @@ public struct TeamRosterInput: Sendable {
     }
   }
 
+  /// What the time of all teams of a sector together is worth over the horizon: the value of a further shift
+  /// falls with those that are there, whatever their days.
+  public struct TeamTime: Sendable {
+    /// `[day * shapes + shape]`: units of time that a team of the shape adds.
+    public var units: [Int]
+    /// By sector, cost by units; the last entry holds beyond. A sector without entries costs nothing.
+    public var costs: [[Int64]]
+
+    /// Time of teams and its cost.
+    public init(units: [Int], costs: [[Int64]]) {
+      self.units = units
+      self.costs = costs
+    }
+  }
+
   /// Days of the horizon.
   public var days: Int
   /// Sectors, numbered from 0.
@@ -110,11 +125,13 @@ public struct TeamRosterInput: Sendable {
   public var aloneCost: Int64
   /// What each shape that a sector uses in the week costs, so that a few shapes do.
   public var varietyCost: Int64
+  /// What the time of a sector's teams is worth; nil where nothing but the slots counts.
+  public var teamTime: TeamTime?
 
   /// An input of the parts given.
   public init(
     days: Int, sectors: Int, shapes: [Shape], slots: [Slot], members: [Member], pairCost: [Int64?],
-    aloneCost: Int64, varietyCost: Int64 = 0
+    aloneCost: Int64, varietyCost: Int64 = 0, teamTime: TeamTime? = nil
   ) {
     self.days = days
     self.sectors = sectors
@@ -124,6 +141,7 @@ public struct TeamRosterInput: Sendable {
     self.pairCost = pairCost
     self.aloneCost = aloneCost
     self.varietyCost = varietyCost
+    self.teamTime = teamTime
   }
 }
 

@@ -18,8 +18,12 @@ public struct TeamRosterSearch: Sendable {
 
   /// The best rosters found, in the order of the problems. An iteration is a thousand moves, over all
   /// problems by their size.
+  ///
+  /// With a `start` for each problem the search begins there and from half the way down of its cooling: what
+  /// comes back costs no more than the start wherever that is permitted.
   public func run(
-    _ budget: Budget, stop: StopSignal? = nil, progress: (@Sendable (RosterProgress) -> Void)? = nil
+    _ budget: Budget, from start: [TeamRosterSolution]? = nil, stop: StopSignal? = nil,
+    progress: (@Sendable (RosterProgress) -> Void)? = nil
   ) async -> [TeamRosterSolution] {
     let problems = inputs.map { TeamProblem($0) }
     let sizes = problems.map { Double($0.members * $0.days + 1) }
@@ -35,7 +39,8 @@ public struct TeamRosterSearch: Sendable {
           case .iterations(let count): .iterations(max(1, Int(Double(count) * shares[index])))
           case .time(let duration): .time(duration * (shares[index] * portion))
           }
-        return TeamAnnealing(problems[index], random: random, stop: stop).run(part)
+        let begin = start.flatMap { $0.indices.contains(index) ? $0[index] : nil }
+        return TeamAnnealing(problems[index], random: random, stop: stop).run(part, from: begin)
       }
     }
     let results: ([TeamRosterSolution], [TeamRosterSolution])

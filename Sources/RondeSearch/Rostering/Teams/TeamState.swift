@@ -19,6 +19,8 @@ final class TeamState {
   let count: FlatArray<Int32>
   /// By sector and shape: teams of the week.
   private let used: FlatArray<Int32>
+  /// By sector: units of team time.
+  private let time: FlatArray<Int32>
   private(set) var teams: [Team] = []
   private let weekCost: FlatArray<Int64>
   private(set) var cost: Int64 = 0
@@ -36,6 +38,7 @@ final class TeamState {
     teamOf = arena.array(problem.members * problem.days, filledWith: -1)
     count = arena.array(problem.rows, filledWith: 0)
     used = arena.array(problem.sectors * problem.shapes, filledWith: 0)
+    time = arena.array(problem.sectors, filledWith: 0)
     weekCost = arena.array(problem.members, filledWith: 0)
     edits.reserveCapacity(16)
     covers.reserveCapacity(8)
@@ -50,6 +53,7 @@ final class TeamState {
     teamOf.fill(-1)
     count.fill(0)
     used.fill(0)
+    time.fill(0)
     teams.removeAll(keepingCapacity: true)
     for place in 0..<cellOf.count where problem.fixedCell[place] != -1 {
       cellOf[place] = problem.fixedCell[place]
@@ -80,6 +84,7 @@ final class TeamState {
   func recount() -> Int64 {
     var counts = [Int](repeating: 0, count: problem.rows)
     var posts = [Bool](repeating: false, count: used.count)
+    var times = [Int](repeating: 0, count: problem.sectors)
     var sum: Int64 = 0
     for team in teams {
       guard team.second >= 0 else {
@@ -87,12 +92,16 @@ final class TeamState {
         continue
       }
       posts[Int(team.cell) % used.count] = true
+      if problem.cellTime.count > 0 {
+        times[Int(team.cell) % used.count / problem.shapes] += Int(problem.cellTime[team.cell])
+      }
       for row in problem.cellFirst[team.cell]..<problem.cellLast[team.cell]
       where row < problem.holeFirst[team.cell] || row >= problem.holeLast[team.cell] { counts[Int(row)] += 1 }
       sum += problem.pairCost[Int(team.first) * problem.members + Int(team.second)]
     }
     for row in 0..<problem.rows { sum += rowCost(row, counts[row]) }
     for isUsed in posts where isUsed { sum += problem.varietyCost }
+    for sector in 0..<problem.sectors { sum += timeCost(sector, times[sector]) }
     for member in 0..<problem.members {
       let week = cost(ofWeek: member)
       sum += week >= TeamProblem.forbidden ? 0 : week
@@ -107,6 +116,13 @@ final class TeamState {
     if count <= last { return problem.rowCost[start + count] }
     return problem.rowCost[start + last]
       + Int64(count - last) * (problem.rowCost[start + last] - problem.rowCost[start + last - 1])
+  }
+
+  /// What so many units of team time in `sector` cost.
+  @inline(__always)
+  private func timeCost(_ sector: Int, _ units: Int) -> Int64 {
+    let first = Int(problem.timeStart[sector])
+    return problem.timeCost[min(first + units, Int(problem.timeStart[sector + 1]) - 1)]
   }
 
   /// What one more team in `row` would change.
@@ -233,6 +249,13 @@ final class TeamState {
     used[post] += change
     let isUsed = used[post] > 0
     var sum: Int64 = wasUsed == isUsed ? 0 : isUsed ? problem.varietyCost : -problem.varietyCost
+    if problem.cellTime.count > 0 {
+      let sector = post / problem.shapes
+      let before = Int(time[sector])
+      let after = before + Int(change * problem.cellTime[cell])
+      sum += timeCost(sector, after) - timeCost(sector, before)
+      time[sector] = Int32(after)
+    }
     var row = Int(problem.cellFirst[cell])
     let end = Int(problem.cellLast[cell])
     let hole = Int(problem.holeFirst[cell])
@@ -302,13 +325,14 @@ final class TeamState {
     teamOf.fill(-1)
     count.fill(0)
     used.fill(0)
+    time.fill(0)
     teams.removeAll(keepingCapacity: true)
     for team in snapshot.teams {
       append(team)
       if team.second >= 0 { _ = changeCover(team.cell, 1) }
     }
     for member in 0..<problem.members { weekCost[member] = cost(ofWeek: member) }
-    cost = snapshot.cost
-    check()
+    cost = recount()
+    assert(cost == snapshot.cost || snapshot.cost == .max, "a copy's cost is wrong")
   }
 }
