@@ -43,7 +43,9 @@ let package = Package(
     .target(
       name: "RondeFormats",
       dependencies: ["RondeModel", "RondeAudit", yams],
-      exclude: ["Plan/plan.schema.json"],
+      resources: [
+        .embedInCode("Plan/plan.schema.json"), .embedInCode("Export/Data/export.schema.json"),
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "ronde",

@@ -10,7 +10,8 @@ than its sheet. With PLAN.json the duties and routes of the page are counted aga
 --pictures a picture of the page and its PDF are kept in DIR.
 
 Exit 0 when all holds, 1 with a line for each thing that does not. Chromium and its driver come from Debian
-(apt-get install chromium chromium-driver poppler-utils), selenium from PyPI; both are installed if missing.
+(apt-get install chromium chromium-driver poppler-utils) and are installed if missing; selenium from PyPI
+(.ci/python-packages).
 """
 import argparse
 import base64
@@ -24,19 +25,12 @@ import tempfile
 
 
 def install():
-    """Fetches what is missing; both steps are no-ops on a machine that has it all."""
+    """Fetches what is missing; nothing on a machine that has it all."""
     if not (shutil.which("chromium") and shutil.which("chromedriver") and shutil.which("pdfinfo")):
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "check": True}
         subprocess.run(["apt-get", "update", "-qq"], **quiet)
         packages = ["chromium", "chromium-driver", "fonts-dejavu", "poppler-utils"]
         subprocess.run(["apt-get", "install", "-y", "-qq", *packages], **quiet)
-    try:
-        import selenium  # noqa: F401
-    except ImportError:
-        pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-        if subprocess.run([*pip, "selenium"], stderr=subprocess.DEVNULL).returncode != 0:
-            # Debian's own Python asks to be told that this is meant.
-            subprocess.run([*pip, "--break-system-packages", "selenium"], check=True)
 
 
 def browser():

@@ -45,6 +45,7 @@ import Testing
                                 hours, cost and gaps side by side.
         generate                Makes a scenario of any size from a seed: sectors,
                                 residences, agents and their history.
+        schema                  Prints the JSON Schema of a file that Ronde writes.
 
         See 'ronde help <subcommand>' for detailed help.
 
@@ -154,6 +155,26 @@ import Testing
         --json                  Print what became of each recipient as JSON.
         --lang <lang>           The language of what is printed and written: fr or
                                 en. (values: fr, en; default: fr)
+        --version               Show the version.
+        -h, --help              Show help information.
+
+
+      """#
+    ),
+    (
+      "schema",
+      #"""
+      OVERVIEW: Prints the JSON Schema of a file that Ronde writes.
+
+      The schemas are of draft 2020-12. Within a version of a file, members may be
+      added.
+
+      USAGE: ronde schema <file>
+
+      ARGUMENTS:
+        <file>                  Whose schema. (values: plan, export)
+
+      OPTIONS:
         --version               Show the version.
         -h, --help              Show help information.
 
