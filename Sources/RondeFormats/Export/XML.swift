@@ -63,6 +63,11 @@ struct XMLWriter {
   }
 
   private static func escaped(_ value: String, inAttribute: Bool) -> String {
+    // Most texts hold nothing to escape; three bytes begin U+FFFE and U+FFFF.
+    let isPlain = value.utf8.allSatisfy { byte in
+      byte >= 0x20 && byte != 0x26 && byte != 0x3C && byte != 0x3E && byte != 0x22 && byte != 0xEF
+    }
+    if isPlain { return value }
     var result = String.UnicodeScalarView()
     for scalar in value.unicodeScalars {
       switch scalar.value {

@@ -12,6 +12,11 @@ enum ReportStyle {
 
   static let colourCount = colours.count
 
+  /// The ink of a sector's colour, as `#1d4c87`.
+  static func ink(_ colour: Int) -> String {
+    colours[((colour % colourCount) + colourCount) % colourCount].1
+  }
+
   private static var palette: String {
     colours.enumerated().map { place, colour in
       ".k\(place){--tint:\(colour.0);--ink:\(colour.1);--line:\(colour.2)}\n"

@@ -2,6 +2,6 @@
 enum ExportFormats {
   /// The files of a recipient's folder; those that compare with an earlier version apart.
   static func files(_ view: RecipientView) -> [ExportFile] {
-    [ViewDocument(view).file]
+    [ViewDocument(view).file] + WeekMap.files(view)
   }
 }
