@@ -2,8 +2,11 @@
 enum ReportStyle {
   static var sheet: HTML { .trusted(screen + parts + drawings + palette + paper) }
 
+  /// What a sector is drawn in: a light ground, letters on it, lines and marks; red, green and blue as `#dce8f6`.
+  typealias Colour = (tint: String, ink: String, line: String)
+
   /// Text and lines of a sector's colour on its tint keep a contrast of at least 4.5 to 1.
-  private static let colours = [
+  static let colours: [Colour] = [
     ("#dce8f6", "#1d4c87", "#5b8fd0"), ("#f7e9c6", "#725000", "#cf9a2d"), ("#daeddb", "#1f5e2e", "#5faa6d"),
     ("#ecdef1", "#64297a", "#a86fbc"), ("#f8dfd3", "#85371a", "#d47a52"), ("#d3eced", "#0d585d", "#3fa0a5"),
     ("#f9dde6", "#86204d", "#cf6a93"), ("#e8eaca", "#51550f", "#9da23e"), ("#e0e4eb", "#3a4658", "#7c8aa3"),
@@ -14,12 +17,12 @@ enum ReportStyle {
 
   /// The ink of a sector's colour, as `#1d4c87`.
   static func ink(_ colour: Int) -> String {
-    colours[((colour % colourCount) + colourCount) % colourCount].1
+    colours[((colour % colourCount) + colourCount) % colourCount].ink
   }
 
-  private static var palette: String {
+  static var palette: String {
     colours.enumerated().map { place, colour in
-      ".k\(place){--tint:\(colour.0);--ink:\(colour.1);--line:\(colour.2)}\n"
+      ".k\(place){--tint:\(colour.tint);--ink:\(colour.ink);--line:\(colour.line)}\n"
     }.joined()
   }
 

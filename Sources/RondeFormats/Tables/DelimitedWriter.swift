@@ -4,15 +4,32 @@
 /// A text that a spreadsheet would take for a formula (OWASP, "CSV injection") gets an apostrophe in front:
 /// names and notes come from outside. Numbers are written by ``number(_:decimals:)``, which needs none.
 public struct DelimitedWriter: Sendable {
+  /// Who is to read a table.
+  public enum Dialect: String, CaseIterable, Hashable, Sendable {
+    /// A French spreadsheet: what the writer's own description says.
+    case french
+    /// A program: RFC 4180 to the letter, with `,`, without a mark, and every text as it is.
+    case plain
+  }
+
   /// What the table holds so far.
-  public private(set) var text = "\u{FEFF}"
+  public private(set) var text: String
+  /// Who is to read it.
+  public let dialect: Dialect
 
   /// A table with that first row.
-  public init(headings: [String]) { append(headings) }
+  public init(headings: [String], dialect: Dialect = .french) {
+    self.dialect = dialect
+    text = dialect == .french ? "\u{FEFF}" : ""
+    append(headings)
+  }
 
   /// Adds a row of texts.
   public mutating func append(_ cells: [String]) {
-    text += cells.map(DelimitedWriter.cell).joined(separator: ";")
+    switch dialect {
+    case .french: text += cells.map(DelimitedWriter.cell).joined(separator: ";")
+    case .plain: text += cells.map(DelimitedWriter.plain).joined(separator: ",")
+    }
     text += "\r\n"
   }
 
@@ -29,6 +46,13 @@ public struct DelimitedWriter: Sendable {
       value.unicodeScalars.contains { "\";\n\r\t".unicodeScalars.contains($0) } || value.first == " "
       || value.last == " " || value.first == "#"
     guard needsQuotes else { return value }
+    return "\"" + value.replacing("\"", with: "\"\"") + "\""
+  }
+
+  private static func plain(_ value: String) -> String {
+    guard value.unicodeScalars.contains(where: { "\",\n\r".unicodeScalars.contains($0) }) else {
+      return value
+    }
     return "\"" + value.replacing("\"", with: "\"\"") + "\""
   }
 

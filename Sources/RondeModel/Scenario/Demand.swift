@@ -76,4 +76,12 @@ public struct SlotDemand: Hashable, Sendable {
   public let minimum: Int
   /// Teams that would be better, at least the minimum.
   public let desired: Int
+
+  /// The demand of a slot.
+  public init(from: ClockTime, to: ClockTime, minimum: Int, desired: Int) {
+    self.from = from
+    self.to = to
+    self.minimum = minimum
+    self.desired = desired
+  }
 }

@@ -2,6 +2,7 @@
 enum ExportFormats {
   /// The files of a recipient's folder; those that compare with an earlier version apart.
   static func files(_ view: RecipientView) -> [ExportFile] {
-    [ViewDocument(view).file] + WeekMap.files(view)
+    [ViewDocument(view).file] + WeekMap.files(view) + TableFiles.files(view) + SpreadsheetFiles.files(view)
+      + PrintFiles.files(view)
   }
 }
