@@ -45,6 +45,7 @@ let package = Package(
       dependencies: ["RondeModel", "RondeAudit", yams],
       resources: [
         .embedInCode("Plan/plan.schema.json"), .embedInCode("Export/Data/export.schema.json"),
+        .embedInCode("Scenario/Document/scenario.schema.json"),
       ],
       swiftSettings: settings),
     .executableTarget(

@@ -14,7 +14,7 @@ import jsonschema
 
 SCHEMAS = {
     "plan": "Plan/plan.schema.json",
-    "scenario": "Scenario/scenario.schema.json",
+    "scenario": "Scenario/Document/scenario.schema.json",
     "export": "Export/Data/export.schema.json",
 }
 

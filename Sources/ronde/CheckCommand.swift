@@ -13,11 +13,18 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "The scenario folder.", completion: .directory)
   var scenario: String
 
+  @Flag(name: .long, help: "Print the scenario as JSON; ronde schema scenario prints its schema.")
+  var json = false
+
   @OptionGroup var text: TextOptions
 
   func run() throws {
     let input = try ScenarioInput.read(scenario, language: text.language)
     Terminal.report(input.warnings, in: text.language)
+    if json {
+      let document = ScenarioDocument(input.scenario, digest: input.snapshot.digest)
+      return Terminal.write(document.json, to: .standardOutput)
+    }
     let s = input.scenario
     Terminal.say(
       Phrase(

@@ -45,6 +45,23 @@ struct CommandRun {
   }
 }
 
+extension CommandRun {
+  /// Starts `ronde` with these arguments and kills it after a delay, or lets it end before.
+  static func killed(_ arguments: [String], after delay: TimeInterval) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0])
+      .deletingLastPathComponent().appendingPathComponent("ronde")
+    process.arguments = arguments
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    Thread.sleep(forTimeInterval: delay)
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    process.waitUntilExit()
+  }
+}
+
 /// A folder of a test's own, removed with it.
 final class Scratch {
   let url: URL

@@ -172,7 +172,7 @@ import Testing
       USAGE: ronde schema <file>
 
       ARGUMENTS:
-        <file>                  Whose schema. (values: plan, export)
+        <file>                  Whose schema. (values: plan, scenario, export)
 
       OPTIONS:
         --version               Show the version.
@@ -188,12 +188,14 @@ import Testing
 
       Exit codes: 0 the scenario can be planned; 2 it cannot be read.
 
-      USAGE: ronde check <scenario> [--lang <lang>]
+      USAGE: ronde check <scenario> [--json] [--lang <lang>]
 
       ARGUMENTS:
         <scenario>              The scenario folder.
 
       OPTIONS:
+        --json                  Print the scenario as JSON; ronde schema scenario
+                                prints its schema.
         --lang <lang>           The language of what is printed and written: fr or
                                 en. (values: fr, en; default: fr)
         --version               Show the version.

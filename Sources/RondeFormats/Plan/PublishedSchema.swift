@@ -3,6 +3,8 @@
 public enum PublishedSchema: String, CaseIterable, Sendable {
   /// Of `plan.json`.
   case plan
+  /// Of what `ronde check --json` prints.
+  case scenario
   /// Of each recipient's `export.json`.
   case export
 
@@ -10,6 +12,7 @@ public enum PublishedSchema: String, CaseIterable, Sendable {
   public var json: String {
     switch self {
     case .plan: String(decoding: PackageResources.plan_schema_json, as: UTF8.self)
+    case .scenario: String(decoding: PackageResources.scenario_schema_json, as: UTF8.self)
     case .export: String(decoding: PackageResources.export_schema_json, as: UTF8.self)
     }
   }

@@ -6,6 +6,8 @@ struct RecipientFolder {
   /// Whether the recipient's content differs from what it holds.
   let isChanged: Bool
   let files: [ExportFile]
+  /// What the recipient holds from now on.
+  let held: HeldVersion
 
   /// The folder of a view; `issued` is the date of a version that is new.
   init(_ view: RecipientView, held: HeldVersion?, issued: Instant) {
@@ -32,6 +34,7 @@ struct RecipientFolder {
         return edition
       },
       events: ledger.entries.map(\.held))
+    self.held = next
     files =
       ExportFormats.files(view) + CalendarFiles(view: view, ledger: ledger).files
       + [ChangeSheet(view, held: next).file, next.file]
