@@ -28,14 +28,31 @@ struct PatrolsCommand: AsyncParsableCommand {
   @Option(help: "Threads.")
   var threads: Int = 2
 
+  @Option(parsing: .upToNextOption, help: "Only these sectors.")
+  var only: [String] = []
+
+  @Option(help: "Write the routes of each sector into this folder, residences numbered from 1.")
+  var write: String?
+
+  @Flag(
+    help: "Also the shortest tours: over the least visits on even days, and over the same visits as ours.")
+  var baselines = false
+
   @Flag(help: "One JSON object a line: instance, seed, value, best, gap, bound, seconds, feasible.")
   var json = false
 
   @Flag(help: "Without the part of chance: idleness alone.")
   var plain = false
 
+  func validate() throws {
+    guard time > 0, time.isFinite else { throw ValidationError("--time must be more than 0 seconds.") }
+    guard (1...64).contains(threads) else { throw ValidationError("--threads must be from 1 to 64.") }
+    guard (iterations ?? 0) >= 0 else { throw ValidationError("--iterations must not be negative.") }
+  }
+
   func run() async throws {
     var scenario = try ScenarioFolder.read(at: URL(fileURLWithPath: scenario)).scenario
+    try PatrolsCommand.keep(only, in: &scenario)
     if plain { scenario.settings.patrol.idlenessGiven = 0 }
     let duties = PatrolsCommand.yardstick(scenario)
     let budget: Budget = iterations.map { .iterations($0) } ?? .time(.milliseconds(Int(time * 1000)))
@@ -61,6 +78,59 @@ struct PatrolsCommand: AsyncParsableCommand {
             + " \(all.travelMinutes), faults \(faults.count)")
         for fault in faults.prefix(5) { print("  \(fault.rule) \(fault.text.en)") }
       }
+      if let write { try store(plan, scenario, seed, in: write) }
+      if baselines {
+        await compare(report.indicators, .leastOnEvenDays, "least-even-days", scenario, duties, seed)
+        await compare(
+          report.indicators, .same(as: result.routes), "same-visits", scenario, duties, seed)
+      }
+    }
+  }
+
+  private func compare(
+    _ ours: Indicators, _ visits: ShortestTours.Visits, _ name: String, _ scenario: Scenario,
+    _ duties: [Duty],
+    _ seed: UInt64
+  ) async {
+    let tours = await ShortestTours(scenario).run(
+      duties, visits, iterations: 150_000, seed: seed, threads: threads)
+    let plan = Plan(
+      horizon: scenario.horizon, origin: PlanOrigin(seed: seed, iterations: 150_000, seconds: nil),
+      roster: tours.roster, routes: tours.routes)
+    let theirs = Auditor(scenario).audit(plan).indicators
+    let below = 100 * (1 - Double(ours.idleness) / Double(max(1, theirs.idleness)))
+    if json {
+      print(
+        "{\"instance\":\"\(name)\",\"seed\":\(seed),\"value\":\(theirs.idleness),\"ours\":\(ours.idleness),"
+          + "\"below\":\(rounded(below)),\"visits\":\(theirs.visits),\"travel\":\(theirs.travelMinutes)}")
+    } else {
+      print(
+        "  shortest tours, \(name): idleness \(theirs.idleness) (ours \(rounded(below)) % below), visits"
+          + " \(theirs.visits), travel \(theirs.travelMinutes), missed \(theirs.missedLeastVisits), worst gap"
+          + " \(theirs.worstGap)")
+    }
+  }
+
+  private static func keep(_ only: [String], in scenario: inout Scenario) throws {
+    guard !only.isEmpty else { return }
+    for name in only where scenario.sectors[Identifier(name)] == nil {
+      throw ValidationError("There is no sector \(name).")
+    }
+    scenario.sectors = EntityTable(scenario.sectors.filter { only.contains($0.id.text) })
+    scenario.residences = EntityTable(scenario.residences.filter { only.contains($0.sector.text) })
+  }
+
+  private func store(_ plan: Plan, _ scenario: Scenario, _ seed: UInt64, in folder: String) throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for sector in scenario.sectors {
+      let residences = scenario.residences.filter { $0.sector == sector.id }.map(\.id)
+      let teams = Set(plan.teams.filter { $0.sector == sector.id }.map(\.name))
+      let lines = plan.routes.filter { teams.contains($0.team) }.enumerated().map { index, route in
+        let stops = route.stops.compactMap { residences.firstIndex(of: $0.residence) }.map { " \($0 + 1)" }
+        return "Route #\(index + 1):\(stops.joined())\n"
+      }
+      try Data(lines.joined().utf8).write(
+        to: URL(fileURLWithPath: folder).appendingPathComponent("\(sector.id)-s\(seed).txt"))
     }
   }
 

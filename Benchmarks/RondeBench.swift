@@ -7,6 +7,8 @@ struct RondeBench: AsyncParsableCommand {
     commandName: "ronde-bench",
     abstract: "Measures Ronde's searches on public instances and on scenarios.",
     subcommands: [
-      RostersCommand.self, RosterWeeksCommand.self, PatrolsCommand.self, OrienteeringCommand.self,
+      RostersCommand.self, RosterWeeksCommand.self, PatrolsCommand.self, ChainCommand.self,
+      ExchangeCommand.self,
+      OrienteeringCommand.self,
     ])
 }

@@ -8,6 +8,8 @@ public struct PlannedWeek: Sendable {
   public let plan: Plan
   /// The auditor's findings, each missing minimum with its causes, and indicators.
   public let report: AuditReport
+  /// What the patrols of each sector reached beside what they could have.
+  public let patrols: [SectorIdleness]
 }
 
 /// Plans a scenario's horizon: the roster first, then the patrols of its teams, then the audit and the
@@ -45,7 +47,16 @@ public struct Planner: Sendable {
     let report = auditor.audit(plan)
     progress?(PlanningProgress(.explanation))
     let findings = GapExplainer(scenario, plan, auditor).explained(report.findings)
-    return PlannedWeek(plan: plan, report: report.with(findings))
+    return PlannedWeek(
+      plan: plan, report: report.with(findings), patrols: patrols.scores.map { SectorIdleness($0, $1) })
+  }
+}
+
+extension SectorIdleness {
+  /// The account of one sector's search.
+  public init(_ sector: Identifier<Sector>, _ score: PatrolScore) {
+    self.init(
+      sector: sector, bound: score.bound, perfectTiming: score.perfectTiming, actual: score.idleness)
   }
 }
 

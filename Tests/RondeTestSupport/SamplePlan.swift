@@ -142,6 +142,12 @@ public enum SamplePlan {
         en: "Nadia Benali wished to be off on Friday 25.")),
   ]
 
+  /// What its search might say of the patrols.
+  public static let patrols = [
+    SectorIdleness(sector: "va-centre", bound: 380_200, perfectTiming: 391_400, actual: 402_900),
+    SectorIdleness(sector: "seclin", bound: 400_000, perfectTiming: 431_000, actual: 435_500),
+  ]
+
   /// Its figures.
   public static let indicators: Indicators = {
     var figures = Indicators()

@@ -45,10 +45,13 @@ public struct Unpredictability: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - from: leaves out weeks before this day.
+  ///   - most: how many weeks before the horizon are tested at most.
   ///   - detailed: whether sectors and residences are scored too.
-  public init?(_ scenario: Scenario, _ plan: Plan, from: CivilDate? = nil, detailed: Bool = true) {
+  public init?(
+    _ scenario: Scenario, _ plan: Plan, from: CivilDate? = nil, most: Int = training, detailed: Bool = true
+  ) {
     let log = VisitLog(scenario, plan)
-    let weeks = log.testable(training: Unpredictability.training).filter { $0 >= from ?? $0 }
+    let weeks = log.testable(training: Unpredictability.training, most: most).filter { $0 >= from ?? $0 }
     guard !weeks.isEmpty else { return nil }
     let watches = scenario.residences.map { ResidenceWatch($0, weeks: weeks, in: log, scenario) }
     guard let total = Unpredictability.score(watches) else { return nil }

@@ -68,10 +68,10 @@ struct VisitLog {
   }
 
   /// The Mondays of the weeks that an observer can be tested on, each with so many weeks of visits before it
-  /// that follow on one another: those of the horizon, and before it as many as were trained on.
-  func testable(training weeks: Int) -> [CivilDate] {
+  /// that follow on one another: those of the horizon and at most so many before it.
+  func testable(training weeks: Int, most: Int) -> [CivilDate] {
     let last = max(0, min(horizon.days, 3660)) / 7
-    return (-weeks..<last).map { horizon.start + 7 * $0 }.filter { monday in
+    return (-max(0, min(most, 520))..<last).map { horizon.start + 7 * $0 }.filter { monday in
       weeksWithVisits.contains(monday) && (1...weeks).allSatisfy { weeksWithVisits.contains(monday - 7 * $0) }
     }
   }

@@ -65,7 +65,8 @@ extension JSONWalk {
 
   fileprivate mutating func document(_ root: JSONNode) -> PlanDocument? {
     let known = [
-      "schema", "version", "generator", "scenario", "horizon", "origin", "roster", "routes", "findings",
+      "schema", "version", "generator", "scenario", "horizon", "origin", "roster", "routes", "patrols",
+      "findings",
       "indicators",
     ]
     guard let top = object(root, "$", known: known) else { return nil }
@@ -75,12 +76,14 @@ extension JSONWalk {
     let origin = origin(top)
     let roster = items(top, "roster")?.compactMap { duty($0.node, $0.path) }
     let routes = items(top, "routes")?.compactMap { route($0.node, $0.path) }
+    let patrols = items(top, "patrols", required: false)?.compactMap { patrol($0.node, $0.path) }
     let findings = items(top, "findings", required: false)?.compactMap { finding($0.node, $0.path) }
     let indicators = indicators(top)
     guard let horizon, let roster, let routes else { return nil }
     return PlanDocument(
       generator: generator ?? "", scenario: scenario,
-      plan: Plan(horizon: horizon, origin: origin, roster: roster, routes: routes), findings: findings,
+      plan: Plan(horizon: horizon, origin: origin, roster: roster, routes: routes),
+      patrols: patrols ?? [], findings: findings,
       indicators: indicators)
   }
 
@@ -180,6 +183,17 @@ extension JSONWalk {
     let end = time(object, "end")
     guard let residence, let arrival, let start, let end else { return nil }
     return Stop(residence: residence, arrival: arrival, start: start, end: end)
+  }
+
+  private mutating func patrol(_ node: JSONNode, _ path: String) -> SectorIdleness? {
+    let known = ["sector", "bound", "perfectTiming", "actual"]
+    guard let object = object(node, path, known: known) else { return nil }
+    let sector: Identifier<Sector>? = identifier(object, "sector")
+    let bound: Int? = number(object, "bound", in: 0...Self.figures.upperBound)
+    let perfect: Int? = number(object, "perfectTiming", in: 0...Self.figures.upperBound)
+    let actual: Int? = number(object, "actual", in: 0...Self.figures.upperBound)
+    guard let sector, let bound, let perfect, let actual else { return nil }
+    return SectorIdleness(sector: sector, bound: bound, perfectTiming: perfect, actual: actual)
   }
 
   private mutating func finding(_ node: JSONNode, _ path: String) -> Finding? {

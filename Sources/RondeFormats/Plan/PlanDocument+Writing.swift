@@ -26,6 +26,7 @@ extension PlanDocument {
       "origin": origin,
       "roster": .array(plan.roster.map(Self.node)),
       "routes": .array(plan.routes.map(Self.node)),
+      "patrols": patrols.isEmpty ? nil : .array(patrols.map(Self.node)),
       "findings": findings.map { .array($0.map(Self.node)) },
       "indicators": indicators.map(\.node),
     ])
@@ -77,6 +78,13 @@ extension PlanDocument {
             "end": .string("\($0.end)"),
           ])
         }),
+    ])
+  }
+
+  private static func node(_ sector: SectorIdleness) -> JSONNode {
+    .object([
+      "sector": .string(sector.sector.text), "bound": .integer(sector.bound),
+      "perfectTiming": .integer(sector.perfectTiming), "actual": .integer(sector.actual),
     ])
   }
 

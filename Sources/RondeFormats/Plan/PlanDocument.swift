@@ -30,6 +30,8 @@ public struct PlanDocument: Hashable, Sendable {
   public var scenario: ScenarioReference?
   /// The plan itself.
   public var plan: Plan
+  /// The search's account of each sector's patrols; empty for a plan made by hand.
+  public var patrols: [SectorIdleness]
   /// What the auditor found; nil where nobody has audited it yet.
   public var findings: [Finding]?
   /// The auditor's figures; nil where nobody has audited it yet.
@@ -37,12 +39,13 @@ public struct PlanDocument: Hashable, Sendable {
 
   /// A document of `plan`.
   public init(
-    generator: String, scenario: ScenarioReference?, plan: Plan, findings: [Finding]? = nil,
-    indicators: Indicators? = nil
+    generator: String, scenario: ScenarioReference?, plan: Plan, patrols: [SectorIdleness] = [],
+    findings: [Finding]? = nil, indicators: Indicators? = nil
   ) {
     self.generator = generator
     self.scenario = scenario
     self.plan = plan
+    self.patrols = patrols
     self.findings = findings
     self.indicators = indicators
   }

@@ -7,8 +7,10 @@ struct IdlenessSection {
   private let clock: IdleClock
   private let lastSeen: [Identifier<Residence>: Int]
   private let unpredictability: Unpredictability?
+  private let patrols: [SectorIdleness]
 
-  init(overview: PlanOverview) {
+  init(overview: PlanOverview, patrols: [SectorIdleness]) {
+    self.patrols = patrols
     self.overview = overview
     clock = IdleClock(overview.scenario)
     lastSeen = clock.lastSeen(in: overview.scenario)
@@ -85,7 +87,7 @@ struct IdlenessSection {
     return """
       <details open class="\(overview.colour(of: sector.id))"><summary>\(sector.name) \
       <span class="soft">\(summary)</span></summary>
-      <div class="idle">\(map(sector, weeks, weeksOfHorizon))
+      \(account(sector))<div class="idle">\(map(sector, weeks, weeksOfHorizon))
       <div class="scroll"><table class="fixed">
       <colgroup><col><col style="width:11%"><col style="width:7%"><col style="width:11%">\
       <col style="width:25%"><col style="width:16%"><col style="width:9%"></colgroup>
@@ -99,6 +101,19 @@ struct IdlenessSection {
       \(rows)</tbody></table></div></div></details>
 
       """
+  }
+
+  /// What the week could have been: bound, perfect timing at these numbers of visits, the routes.
+  private func account(_ sector: Sector) -> HTML {
+    guard let account = patrols.first(where: { $0.sector == sector.id }) else { return .empty }
+    let w = overview.wording
+    func hours(_ thousandths: Int) -> String { w.hours((thousandths + 500) / 1000) }
+    let text = w(
+      "Temps moyen sans passage \(hours(account.actual)) ; avec ces passages, parfaitement espacés : "
+        + "\(hours(account.perfectTiming)) ; aucune tournée de ces équipes ne descend sous \(hours(account.bound)).",
+      "Mean time unseen \(hours(account.actual)); with these visits perfectly spaced: "
+        + "\(hours(account.perfectTiming)); no routes of these teams go below \(hours(account.bound)).")
+    return "<p class=\"soft\">\(text)</p>"
   }
 
   /// The sector's week on its map: each residence by what it was given of what it is due.

@@ -3,12 +3,16 @@ import RondeSearch
 
 /// Turns one sector of a scenario and the teams that a roster gives it into a ``PatrolProblem``.
 struct PatrolCompiler {
-  private let scenario: Scenario
+  let scenario: Scenario
   private let clock: IdleClock
   private let lastSeen: [Identifier<Residence>: Int]
   private let idle: [Int]
   private let changesClock: Bool
-  private let pastVisits: [Identifier<Residence>: [PastVisit]]
+  let pastVisits: [Identifier<Residence>: [PastVisit]]
+
+  // A quarter of the even gap: a chain of weeks is a little less idle for it, and leaves fewer residences late at
+  // its borders; more would make each week by itself visibly more idle.
+  private static let openGap = 25
 
   /// What was compiled, with the things that its numbers stand for.
   struct Compiled: Sendable {
@@ -60,15 +64,11 @@ struct PatrolCompiler {
       clock: idle,
       horizon: clock.start...max(clock.start, clock.end))
     problem.daysPerPeriod = 7
-    let given = max(0, min(scenario.settings.patrol.idlenessGiven, 1000))
-    if given > 0 {
+    problem.weights.openGap = PatrolCompiler.openGap
+    if scenario.settings.patrol.idlenessGiven > 0 {
       var random = random
-      let slots = problem.potentialSlots
-      problem.potential =
-        VisitPotential(places: places.map(\.weight), slots: slots)
-        .chance(given, &random)
-        .repulsion(given, from: residences.map { seen($0) })
-        .costs
+      problem.potential = potential(residences, problem, &random)
+      problem.given = scenario.settings.patrol.idlenessGiven
     }
     return Compiled(sector: sector.id, problem: problem, residences: residences, teams: teams)
   }
@@ -85,7 +85,7 @@ struct PatrolCompiler {
         .sorted { $0.lowerBound < $1.lowerBound },
       weight: residence.weight(in: scenario), priority: kind?.priority ?? 1, least: least,
       // A team with time left does better to pass once more than to wait at the base.
-      most: 2 * desired, usual: (least + desired) / 2, mostPerDay: kind?.mostPerEvening ?? 1,
+      most: 2 * desired, usual: usual(residence, least, desired), mostPerDay: kind?.mostPerEvening ?? 1,
       // The rule counts elapsed minutes; where the clocks go forward an hour of the face is none.
       coolDown: (kind?.coolDown.count ?? 0) + (changesClock ? 60 : 0),
       lastSeen: seen,
@@ -94,6 +94,13 @@ struct PatrolCompiler {
           + residence.onSite.count
       },
       guarantee: kind.flatMap { allowedGap($0, seen) }, isBreakPlace: residence.isBreakPlace)
+  }
+
+  // As often as in the last four weeks; without such a history, between what is due and what is desired.
+  private func usual(_ residence: Residence, _ least: Int, _ desired: Int) -> Int {
+    let start = scenario.horizon.start
+    let visits = (pastVisits[residence.id] ?? []).count { $0.date >= start - 28 }
+    return visits > 0 ? max(1, min((visits + 2) / 4, 2 * desired)) : (least + desired) / 2
   }
 
   // What history let grow before the horizon is no doing of the plan if the residence is seen on the first
@@ -147,15 +154,6 @@ struct PatrolCompiler {
       mayChange: { minute in borders.contains { $0 >= minute - 1 && $0 <= minute + longest } }
     ) { from, to, minute in
       model.duration(trips[from][to], departing: ClockTime(minute: minute)).count
-    }
-  }
-
-  // Half hours of the week in which a residence was seen during the last eight, as slots of the horizon.
-  private func seen(_ residence: Residence) -> [Int] {
-    let start = scenario.horizon.start
-    return (pastVisits[residence.id] ?? []).filter { $0.date >= start - 56 }.map { visit in
-      let day = ((visit.date.dayNumber - start.dayNumber) % 7 + 7) % 7
-      return (day * 1440 + visit.time.minute) / PatrolProblem.potentialSlot
     }
   }
 }

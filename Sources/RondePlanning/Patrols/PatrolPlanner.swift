@@ -46,7 +46,7 @@ public struct PatrolPlanner: Sendable {
       scores: zip(sectors, solutions).map { ($0.sector, $1.score) })
   }
 
-  private static func route(
+  static func route(
     _ team: Team, _ route: PatrolSolution.Route, _ residences: [Residence]
   ) -> Route {
     Route(
@@ -64,7 +64,7 @@ public struct PatrolPlanner: Sendable {
       back: ClockTime(minute: route.back))
   }
 
-  private static func duty(_ duty: Duty, _ route: Route?) -> Duty {
+  static func duty(_ duty: Duty, _ route: Route?) -> Duty {
     guard let pause = route?.pause else { return duty }
     var duty = duty
     duty.shift = Shift(

@@ -126,6 +126,9 @@ public struct PatrolProblem: Sendable {
   /// What a visit costs beside its idleness, by place and half hour of the horizon, in millionths of an idle
   /// minute: the part of chance and of what an observer has seen. Empty where there is none.
   public var potential: [Int32] = []
+  /// How much weighted idleness may be given for ``potential``, in thousandths of what a search without it
+  /// reaches; 0 for a potential that counts beside idleness without a limit.
+  public var given = 0
   /// Weights of the objective's levels.
   public var weights = Weights()
 

@@ -38,42 +38,101 @@ public struct PatrolSearch: Sendable {
   }
 
   /// The best routes found within the budget; those without a visit where nothing can be done.
+  ///
+  /// Where chance may cost a part of the idleness, a first search knows nothing of chance; what it reaches is
+  /// the reference that a second search starts from and may not pass by more than that part.
   public func run(
     _ budget: Budget, stop: StopSignal? = nil, progress: (@Sendable (Progress) -> Void)? = nil
   ) -> PatrolSolution {
-    let tables = PatrolTables(problem)
+    let given = max(0, min(problem.given, 1000))
+    let isRestless = given > 0 && !problem.potential.isEmpty
+    var calm = problem
+    if isRestless { calm.potential = [] }
+    let tables = PatrolTables(calm)
     var best = PatrolState(tables)
-    if (0..<tables.shifts).contains(where: { best.isOpen[$0] }), tables.places > 0 {
-      var random = RandomSource(seed: seed, stream: stream)
-      anneal(tables, &best, &random, budget, stop, progress)
-      best.polishStartTimes()
+    guard (0..<tables.shifts).contains(where: { best.isOpen[$0] }), tables.places > 0 else {
+      return best.solution(of: problem)
     }
-    return best.solution(of: problem)
+    var random = RandomSource(seed: seed, stream: stream)
+    var stretch = Stretch(budget, stop, upTo: isRestless ? PatrolSearch.calmShare : 1)
+    anneal(&best, Course(temperatures), &random, &stretch, progress)
+    best.polishStartTimes()
+    let reference = best.solution(of: calm)
+    guard isRestless, let moved = restless(best, reference, given, &random, &stretch, progress) else {
+      return reference
+    }
+    return moved
   }
+
+  /// The part of the budget that the search without chance takes.
+  private static let calmShare = 0.5
+  // A gap beyond the guarantee is no coin to buy chance with.
+  private static let restlessExcess = 10
+
+  private func restless(
+    _ calm: PatrolState, _ reference: PatrolSolution, _ given: Int, _ random: inout RandomSource,
+    _ stretch: inout Stretch, _ progress: (@Sendable (Progress) -> Void)?
+  ) -> PatrolSolution? {
+    var problem = problem
+    problem.weights.excess *= PatrolSearch.restlessExcess
+    guard var best = PatrolState(PatrolTables(problem), copying: calm) else { return nil }
+    let allowed = reference.score.idleness * given / 1000 * (PatrolTables.unit / 1000)
+    let limit = best.plain + allowed
+    stretch.upTo = 1
+    anneal(&best, Course(PatrolSearch.restlessTemperatures, limit: limit), &random, &stretch, progress)
+    best.polishStartTimes(limit: limit)
+    let solution = best.solution(of: problem)
+    let isKept =
+      solution.score.missed <= reference.score.missed && solution.score.excess <= reference.score.excess
+      && solution.score.idleness * 1000 <= reference.score.idleness * (1000 + given)
+    return isKept ? solution : nil
+  }
+
+  // The second search starts from a good week: it need not melt it.
+  private static let restlessTemperatures = (hot: 1.0, cold: 0.01)
 
   // The price of a minute of overrun, as temperatures in minutes of weighted mean idleness for a sector of 25
   // places; in a larger one every change moves the mean less.
   private static let overrunFirst = 0.3
   private static let overrunLast = 5.0
   private static let check = 256
+  // How many times more than its worth a minute costs by which the limit is passed.
+  private static let limitPrice = 10.0
+
+  /// Temperatures, and a limit on the cost without chance.
+  private struct Course {
+    let hot: Double
+    let cold: Double
+    let limit: Int
+
+    init(_ temperatures: (hot: Double, cold: Double), limit: Int = .max) {
+      (hot, cold) = temperatures
+      self.limit = limit
+    }
+
+    /// What a state's cost without chance lies beyond the limit.
+    @inline(__always)
+    func beyond(_ plain: Int) -> Double { limit == .max ? 0 : Double(max(0, plain &- limit)) }
+  }
 
   private func anneal(
-    _ tables: PatrolTables, _ best: inout PatrolState, _ random: inout RandomSource, _ budget: Budget,
-    _ stop: StopSignal?, _ progress: (@Sendable (Progress) -> Void)?
+    _ best: inout PatrolState, _ course: Course, _ random: inout RandomSource, _ stretch: inout Stretch,
+    _ progress: (@Sendable (Progress) -> Void)?
   ) {
+    let tables = best.tables
     let unit = Double(PatrolTables.unit) * 25 / Double(max(25, tables.places))
-    let cooling = Cooling(hot: temperatures.hot * unit, cold: temperatures.cold * unit)
+    let cooling = Cooling(hot: course.hot * unit, cold: course.cold * unit)
     let pricing = Cooling(hot: PatrolSearch.overrunFirst * unit, cold: PatrolSearch.overrunLast * unit)
     let unavoidable = best.overruns
     var state = PatrolState(tables)
-    var meter = BudgetMeter(budget, stop)
+    state.load(best)
     var temperature = cooling.temperature(at: 0)
     var price = pricing.temperature(at: 0)
     var isDescending = false
     var reports = 0
     while true {
-      if meter.iterations % PatrolSearch.check == 0 {
-        let part = meter.part()
+      if stretch.iterations % PatrolSearch.check == 0 {
+        let part = stretch.part()
         if part >= 1 { break }
         if part >= 0.97 && !isDescending {
           isDescending = true
@@ -81,45 +140,60 @@ public struct PatrolSearch: Sendable {
         }
         temperature = cooling.temperature(at: part / 0.97)
         price = pricing.temperature(at: part) * (part > 0.9 ? 10 : 1)
-        if let progress, Int(part * 50) >= reports {
-          reports = Int(part * 50) + 1
+        if let progress, Int(stretch.whole * 50) >= reports {
+          reports = Int(stretch.whole * 50) + 1
           progress(
-            Progress(problem: Int(stream), part: part, iterations: meter.iterations, cost: best.cost))
+            Progress(
+              problem: Int(stream), part: stretch.whole, iterations: stretch.iterations, cost: best.cost))
         }
       }
-      meter.iterations &+= 1
+      stretch.iterations &+= 1
       guard state.propose(PatrolMove.wheel[random.below(100)], &random), state.evaluate() else { continue }
-      let delta = Double(state.costDelta) + price * Double(state.overrunDelta)
+      let plain = state.plain
+      let beyond =
+        course.beyond(plain &+ state.costDelta &- state.chanceDelta) - course.beyond(plain)
+      let delta =
+        Double(state.costDelta) + price * Double(state.overrunDelta) + PatrolSearch.limitPrice * beyond
       if isDescending {
-        if state.costDelta > 0 || state.overrunDelta > 0 { continue }
+        if state.costDelta > 0 || state.overrunDelta > 0 || beyond > 0 { continue }
       } else if delta > 0 && delta > cooling.threshold(temperature, &random) {
         continue
       }
       state.apply()
-      if state.overruns <= unavoidable && state.cost < best.cost { best.load(state) }
+      if state.overruns <= unavoidable && state.cost < best.cost && state.plain <= course.limit {
+        best.load(state)
+      }
     }
   }
 }
 
-/// Counts iterations and tells how much of a budget is spent.
-struct BudgetMeter {
+/// A part of a budget that one search of several may use, counting iterations and telling how much is spent.
+struct Stretch {
   private let budget: Budget
   private let stop: StopSignal?
   private let begun = ContinuousClock.now
+  private var from = 0.0
+  /// The part of the budget, 0…1, at which it ends; the next stretch begins where this one ended.
+  var upTo: Double { didSet { from = min(oldValue, upTo) } }
+  /// The part of the whole budget that was spent when ``part()`` was last asked.
+  private(set) var whole = 0.0
+  /// Iterations done, those of earlier stretches too.
   var iterations = 0
 
-  init(_ budget: Budget, _ stop: StopSignal?) {
+  init(_ budget: Budget, _ stop: StopSignal?, upTo: Double) {
     self.budget = budget
     self.stop = stop
+    self.upTo = upTo
   }
 
   /// The part that is spent: 1 when it is all, or when a stop was asked for.
-  func part() -> Double {
+  mutating func part() -> Double {
     if stop?.isRaised == true { return 1 }
-    switch budget {
-    case .iterations(let count): return count <= 0 ? 1 : Double(iterations) / Double(count)
-    case .time(let duration):
-      return duration <= .zero ? 1 : (ContinuousClock.now - begun) / duration
-    }
+    whole =
+      switch budget {
+      case .iterations(let count): count <= 0 ? 1 : Double(iterations) / Double(count)
+      case .time(let duration): duration <= .zero ? 1 : (ContinuousClock.now - begun) / duration
+      }
+    return upTo > from ? (whole - from) / (upTo - from) : 1
   }
 }

@@ -19,6 +19,7 @@ extension PatrolState {
   mutating func refresh() -> Bool {
     visitCount.fill(0)
     cost = 0
+    chance = 0
     overruns = 0
     for shift in 0..<tables.shifts where isOpen[shift] {
       let row = base(Int32(shift))
@@ -52,8 +53,10 @@ extension PatrolState {
     }
     for place in 0..<tables.places {
       guard let value = cost(of: Int32(place), visits, visitCount[place]) else { return false }
-      placeCost[place] = value
-      cost += value
+      placeCost[place] = value.all
+      placeChance[place] = value.chance
+      cost += value.all
+      chance += value.chance
     }
     for shift in 0..<tables.shifts {
       cost += sharedBreaks(Int32(shift), breakStart[shift], below: Int32(shift))
@@ -74,7 +77,9 @@ extension PatrolState {
     visits.copy(from: other.visits)
     visitCount.copy(from: other.visitCount)
     placeCost.copy(from: other.placeCost)
+    placeChance.copy(from: other.placeChance)
     cost = other.cost
+    chance = other.chance
     overruns = other.overruns
     candidates = 0
   }

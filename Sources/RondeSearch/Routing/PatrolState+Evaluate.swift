@@ -1,8 +1,8 @@
 extension PatrolState {
-  /// What a place costs with these visits (in order of time); nil where its cool-down or its visits of a day
-  /// forbid them.
+  /// What a place costs with these visits (in order of time), and the part of it that is chance; nil where its
+  /// cool-down or its visits of a day forbid them.
   @inline(__always)
-  func cost(of place: Int32, _ list: FlatArray<Int>, _ count: Int32) -> Int? {
+  func cost(of place: Int32, _ list: FlatArray<Int>, _ count: Int32) -> (all: Int, chance: Int)? {
     let row = Int(place) &* tables.visitCapacity
     let guarantee = tables.guarantee[place]
     let origin = tables.origin[place]
@@ -55,12 +55,14 @@ extension PatrolState {
     area &+= open &* (open &+ tables.terminal[place])
     excess &+= max(0, open &- guarantee)
     missed &+= max(0, least &- inPeriod) &+ (tables.periods &- 1 &- period) &* least
-    return (area &* tables.scale[place]) >> PatrolTables.scaleBits
+    let plain =
+      (area &* tables.scale[place]) >> PatrolTables.scaleBits
       &+ excess &* tables.excessWeight &+ missed &* tables.missedWeight[place]
-      &+ chance &- Int(count) &* tables.prize[place]
+      &- Int(count) &* tables.prize[place]
+    return (plain &+ chance, chance)
   }
 
-  /// Judges the candidates: sets ``costDelta`` and ``overrunDelta``; false where they break a rule.
+  /// Judges the candidates: sets ``costDelta``, ``chanceDelta`` and ``overrunDelta``; false where they break a rule.
   mutating func evaluate() -> Bool {
     touchedCount = 0
     var candidate = 0
@@ -69,6 +71,7 @@ extension PatrolState {
       candidate &+= 1
     }
     var delta = 0
+    var chances = 0
     var late = 0
     candidate = 0
     while candidate < candidates {
@@ -89,8 +92,10 @@ extension PatrolState {
       let place = touched[index]
       let count = newVisitCount[place]
       if let value = cost(of: place, newVisits, count) {
-        newPlaceCost[place] = value
-        delta &+= value &- placeCost[place]
+        newPlaceCost[place] = value.all
+        newPlaceChance[place] = value.chance
+        delta &+= value.all &- placeCost[place]
+        chances &+= value.chance &- placeChance[place]
       } else {
         fits = false
       }
@@ -103,6 +108,7 @@ extension PatrolState {
     }
     if !fits { return false }
     costDelta = delta &+ breakDelta()
+    chanceDelta = chances
     overrunDelta = late
     return true
   }
@@ -259,9 +265,11 @@ extension PatrolState {
       visitCount[place] = newVisitCount[place]
       visits.copy(from: newVisits, at: row, to: row, length: Int(newVisitCount[place]))
       placeCost[place] = newPlaceCost[place]
+      placeChance[place] = newPlaceChance[place]
       index &+= 1
     }
     cost &+= costDelta
+    chance &+= chanceDelta
     overruns &+= overrunDelta
     candidates = 0
     assert(isConsistent(), "a delta differs from the cost computed anew")
@@ -271,7 +279,7 @@ extension PatrolState {
   func isConsistent() -> Bool {
     let fresh = PatrolState(tables, copying: self)
     guard let fresh else { return false }
-    return fresh.cost == cost && fresh.overruns == overruns
+    return fresh.cost == cost && fresh.chance == chance && fresh.overruns == overruns
       && (0..<tables.places).allSatisfy { fresh.visitCount[$0] == visitCount[$0] }
   }
 }

@@ -25,9 +25,14 @@ struct PatrolState {
   let visits: FlatArray<Int>
   let visitCount: FlatArray<Int32>
   let placeCost: FlatArray<Int>
+  let placeChance: FlatArray<Int>
 
   /// Cost of everything but overruns, in millionths of a minute.
   var cost = 0
+  /// The part of it that is chance and what an observer has seen: ``PatrolProblem/potential``.
+  var chance = 0
+  /// The cost without it.
+  var plain: Int { cost &- chance }
   /// Minutes of all routes beyond shift less reserve.
   var overruns = 0
 
@@ -44,11 +49,13 @@ struct PatrolState {
   let newVisits: FlatArray<Int>
   let newVisitCount: FlatArray<Int32>
   let newPlaceCost: FlatArray<Int>
+  let newPlaceChance: FlatArray<Int>
   let touched: FlatArray<Int32>
   let isTouched: FlatArray<Bool>
   var touchedCount = 0
   var candidates = 0
   var costDelta = 0
+  var chanceDelta = 0
   var overrunDelta = 0
 
   /// A state in which no place is visited.
@@ -69,6 +76,7 @@ struct PatrolState {
     visits = arena.array(tables.places * tables.visitCapacity, filledWith: 0)
     visitCount = arena.array(tables.places, filledWith: 0)
     placeCost = arena.array(tables.places, filledWith: 0)
+    placeChance = arena.array(tables.places, filledWith: 0)
     newShift = arena.array(2, filledWith: 0)
     newNode = arena.array(2 * tables.capacity, filledWith: 0)
     newNotBefore = arena.array(2 * tables.capacity, filledWith: 0)
@@ -81,11 +89,12 @@ struct PatrolState {
     newVisits = arena.array(tables.places * tables.visitCapacity, filledWith: 0)
     newVisitCount = arena.array(tables.places, filledWith: 0)
     newPlaceCost = arena.array(tables.places, filledWith: 0)
+    newPlaceChance = arena.array(tables.places, filledWith: 0)
     touched = arena.array(tables.places, filledWith: 0)
     isTouched = arena.array(tables.places, filledWith: false)
 
     for place in 0..<tables.places {
-      let value = cost(of: Int32(place), visits, 0) ?? 0
+      let value = cost(of: Int32(place), visits, 0)?.all ?? 0
       placeCost[place] = value
       cost += value
     }

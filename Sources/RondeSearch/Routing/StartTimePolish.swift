@@ -3,17 +3,19 @@ extension PatrolState {
   /// pooling adjacent violators (Ayer, Brunk, Ewing, Reid and Silverman 1955), then clipped to what the shift
   /// allows. Each visit is drawn to the middle between its neighbours in time; rounds repeat, since those
   /// neighbours move as well.
-  mutating func polishStartTimes(rounds: Int = 4) {
+  ///
+  /// - Parameter limit: what the cost without chance must not pass.
+  mutating func polishStartTimes(rounds: Int = 4, limit: Int = .max) {
     for _ in 0..<rounds {
       var isBetter = false
       for shift in 0..<tables.shifts where length[shift] > 0 {
-        if polish(Int32(shift)) { isBetter = true }
+        if polish(Int32(shift), limit) { isBetter = true }
       }
       if !isBetter { return }
     }
   }
 
-  private mutating func polish(_ shift: Int32) -> Bool {
+  private mutating func polish(_ shift: Int32, _ limit: Int) -> Bool {
     let count = Int(length[shift])
     let wanted = (0..<count).map { desiredStart(shift, $0) }
     // How long after the first start each may start at the earliest: from the schedule without any wait.
@@ -30,7 +32,9 @@ extension PatrolState {
       let delay = max(0, min(fit[position], slack))
       newNotBefore[position] = Int32((earliest[position] + delay).rounded())
     }
-    guard evaluate(), costDelta < 0, overrunDelta <= 0 else { return false }
+    guard evaluate(), costDelta < 0, overrunDelta <= 0, plain &+ costDelta &- chanceDelta <= limit else {
+      return false
+    }
     apply()
     return true
   }

@@ -69,5 +69,6 @@ import Testing
 enum SampleDocument {
   static let document = PlanDocument(
     generator: "ronde", scenario: PlanDocument.ScenarioReference(name: "exemple", digest: "sha256:00"),
-    plan: SamplePlan.plan, findings: SamplePlan.findings, indicators: SamplePlan.indicators)
+    plan: SamplePlan.plan, patrols: SamplePlan.patrols, findings: SamplePlan.findings,
+    indicators: SamplePlan.indicators)
 }

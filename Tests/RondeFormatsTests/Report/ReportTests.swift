@@ -85,6 +85,13 @@ import Testing
     #expect(Markup.unbalanced(html(SampleDocument.document, scenario)) == nil)
   }
 
+  @Test func whatTheWeekCouldHaveBeenStandsBeside() {
+    // 402.9, 391.4 and 380.2 minutes.
+    #expect(html().contains("Temps moyen sans passage 6\u{A0}h\u{A0}43"))
+    #expect(html().contains("parfaitement espacés : 6\u{A0}h\u{A0}31"))
+    #expect(html().contains("ne descend sous 6\u{A0}h\u{A0}20"))
+  }
+
   @Test func theSameVisitsEveryWeekAreShownAsForetold() {
     #expect(html().contains("Prévisibilité non mesurée"))
     var scenario = SamplePlan.scenario
