@@ -30,6 +30,7 @@ let package = Package(
     .library(name: "RondeSearch", targets: ["RondeSearch"]),
     .library(name: "RondePlanning", targets: ["RondePlanning"]),
     .library(name: "RondeFormats", targets: ["RondeFormats"]),
+    .library(name: "RondeTravel", targets: ["RondeTravel"]),
   ],
   dependencies: dependencies,
   targets: [
@@ -48,10 +49,13 @@ let package = Package(
         .embedInCode("Scenario/Document/scenario.schema.json"),
       ],
       swiftSettings: settings),
+    // The only module that talks to a network.
+    .target(name: "RondeTravel", dependencies: ["RondeModel", "RondeFormats"], swiftSettings: settings),
     .executableTarget(
       name: "ronde",
       dependencies: [
-        "RondeModel", "RondeAudit", "RondeSearch", "RondePlanning", "RondeFormats", argumentParser,
+        "RondeModel", "RondeAudit", "RondeSearch", "RondePlanning", "RondeFormats", "RondeTravel",
+        argumentParser,
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -74,6 +78,7 @@ let package = Package(
       name: "RondePlanningTests",
       dependencies: ["RondePlanning", "RondeFormats", "RondeTestSupport"]),
     .testTarget(name: "RondeFormatsTests", dependencies: ["RondeFormats", "RondeTestSupport"]),
+    .testTarget(name: "RondeTravelTests", dependencies: ["RondeTravel", "RondeTestSupport"]),
     .testTarget(
       name: "RondeCommandTests",
       dependencies: ["ronde", "RondeFormats", "RondeTestSupport"]),

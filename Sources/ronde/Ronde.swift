@@ -17,6 +17,6 @@ struct Ronde: AsyncParsableCommand {
     version: RondeVersion.current,
     subcommands: [
       PlanCommand.self, AuditCommand.self, ConformityCommand.self, ExportCommand.self, CheckCommand.self,
-      LawCommand.self, CompareCommand.self, GenerateCommand.self, SchemaCommand.self,
+      LawCommand.self, CompareCommand.self, TravelCommand.self, GenerateCommand.self, SchemaCommand.self,
     ])
 }

@@ -43,6 +43,8 @@ import Testing
                                 figure comes from, or explains one.
         compare                 Plans the same need under several profiles: people,
                                 hours, cost and gaps side by side.
+        travel                  Asks an OSRM server for the driving times between all
+                                bases and residences.
         generate                Makes a scenario of any size from a seed: sectors,
                                 residences, agents and their history.
         schema                  Prints the JSON Schema of a file that Ronde writes.
@@ -65,7 +67,7 @@ import Testing
       Exit codes: 0 a plan was written; 1 the plan breaks the law or a lock; 2 the
       scenario cannot be read, nothing was written.
 
-      USAGE: ronde plan <scenario> [--out <out>] [--time <time>] [--iterations <iterations>] [--seed <seed>] [--threads <threads>] [--json] [--quiet] [--lang <lang>]
+      USAGE: ronde plan <scenario> [--out <out>] [--time <time>] [--iterations <iterations>] [--seed <seed>] [--threads <threads>] [--osrm <osrm>] [--json] [--quiet] [--lang <lang>]
 
       ARGUMENTS:
         <scenario>              The scenario folder.
@@ -81,6 +83,8 @@ import Testing
         --seed <seed>           The seed of every random choice. (default: 1)
         --threads <threads>     Threads that search at once (default: the machine's,
                                 at most 8).
+        --osrm <osrm>           Ask this OSRM server for the driving times first; the
+                                plan keeps them.
         --json                  Print the indicators as JSON on standard output
                                 instead of the week.
         --quiet                 Show no progress.
@@ -287,6 +291,46 @@ import Testing
         --scenario <scenario>   The scenario folder (default: the one inside the plan
                                 folder).
         --to <to>               The folder to write.
+        --lang <lang>           The language of what is printed and written: fr or
+                                en. (values: fr, en; default: fr)
+        --version               Show the version.
+        -h, --help              Show help information.
+
+
+      """#
+    ),
+    (
+      "travel",
+      #"""
+      OVERVIEW: Asks an OSRM server for the driving times between all bases and
+      residences.
+
+      Writes the table trajets.csv into the scenario folder, where every command
+      finds it, or another file: a table, or JSON where its name ends so. Pairs
+      without a way are listed: no route will use them. What a server answered is
+      kept, so that a new residence costs one row and one column.
+
+      Exit codes: 0 written; 2 the scenario cannot be read or the server gives no
+      matrix, nothing was written.
+
+      USAGE: ronde travel <scenario> --osrm <osrm> [--out <out>] [--profile <profile>] [--table-size <table-size>] [--timeout <timeout>] [--cache <cache>] [--refresh] [--lang <lang>]
+
+      ARGUMENTS:
+        <scenario>              The scenario folder.
+
+      OPTIONS:
+        --osrm <osrm>           The server's address, as http://localhost:5000.
+        --out <out>             The file to write (default: trajets.csv in the
+                                scenario folder).
+        --profile <profile>     The profile of the OSRM server. (default: driving)
+        --table-size <table-size>
+                                Most places of one question to the server; what it
+                                finds too big is split. (default: 100)
+        --timeout <timeout>     Seconds to wait for each answer; failures are tried
+                                again four times. (default: 30.0)
+        --cache <cache>         Where answers are kept (default: the user's cache,
+                                ~/.cache/ronde).
+        --refresh               Ask for everything anew.
         --lang <lang>           The language of what is printed and written: fr or
                                 en. (values: fr, en; default: fr)
         --version               Show the version.

@@ -43,3 +43,18 @@ struct MatrixPlaces {
   /// All names, for suggestions.
   var names: [String] { all.map(\.name) }
 }
+
+/// A place that a matrix of driving times is about: a base or a residence.
+public struct TravelPlace: Hashable, Sendable {
+  /// What tables of driving times call it: a sector's identifier for its base, a residence's own.
+  public let name: String
+  /// Where it is.
+  public let point: GeoPoint
+
+  /// The places of a scenario, bases first; of those at one point the first one stands for all.
+  public static func all(of scenario: Scenario) -> [TravelPlace] {
+    var seen: Set<GeoPoint> = []
+    return MatrixPlaces(scenario).all.filter { seen.insert($0.point).inserted }
+      .map { TravelPlace(name: $0.name, point: $0.point) }
+  }
+}

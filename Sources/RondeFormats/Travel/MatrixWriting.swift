@@ -8,7 +8,7 @@ public enum MatrixWriting {
     let hasBands = !matrix.bands.isEmpty
     let headings = TableShape.travel.columns.map(\.fr).filter { hasBands || $0 != "plage" }
     var writer = DelimitedWriter(headings: headings)
-    let places = distinct(scenario)
+    let places = TravelPlace.all(of: scenario)
     for from in places {
       for to in places where from.point != to.point {
         let metres = matrix.length(from: from.point, to: to.point).map { String($0.count) } ?? ""
@@ -30,8 +30,8 @@ public enum MatrixWriting {
   /// The matrix in the form of an answer of OSRM's `table` service, with the name of each place: a tenth of the
   /// size of the table. Times of day have no place there: it holds what is outside them.
   public static func answer(_ matrix: TravelMatrix, of scenario: Scenario) -> [UInt8] {
-    let places = distinct(scenario)
-    func rows(_ value: (MatrixPlaces.Place, MatrixPlaces.Place) -> String) -> String {
+    let places = TravelPlace.all(of: scenario)
+    func rows(_ value: (TravelPlace, TravelPlace) -> String) -> String {
       places.map { from in "[" + places.map { value(from, $0) }.joined(separator: ",") + "]" }
         .joined(separator: ",\n")
     }
@@ -59,10 +59,5 @@ public enum MatrixWriting {
 
       """
     return Array(text.utf8)
-  }
-
-  private static func distinct(_ scenario: Scenario) -> [MatrixPlaces.Place] {
-    var seen: Set<GeoPoint> = []
-    return MatrixPlaces(scenario).all.filter { seen.insert($0.point).inserted }
   }
 }
