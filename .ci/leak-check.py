@@ -28,7 +28,8 @@ def written(name):
     ics = re.sub(r"([\\;,])", r"\\\1", plain)
     quoted = json.dumps(plain, ensure_ascii=False)[1:-1]
     xml = plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return {plain, ics, quoted, quoted.replace("<", "\\u003c"), xml, html.escape(plain), json.dumps(plain)[1:-1]}
+    return {plain, ics, quoted, quoted.replace("<", "\\u003c"), xml, html.escape(plain), xml.replace('"', "&quot;"),
+            html.escape(plain).replace("&#x27;", "&#39;"), json.dumps(plain)[1:-1]}
 
 
 def pattern(texts):

@@ -39,6 +39,11 @@ struct ExportCommand: ParsableCommand {
     help: "When the plan was issued, as 2026-12-14T10:00Z (default: when plan.json was written).")
   var issued: UniversalTime?
 
+  @Option(
+    name: .long,
+    help: "CSV tables for a French spreadsheet, or plain as RFC 4180 has them.")
+  var csv: DelimitedWriter.Dialect = .french
+
   @Flag(name: .long, help: "Print what became of each recipient as JSON.")
   var json = false
 
@@ -59,7 +64,8 @@ struct ExportCommand: ParsableCommand {
     do throws(InputIssue) {
       outcomes = try ExportFolder.write(
         document.plan, of: scenario, language: text.language,
-        issued: issued?.instant ?? PlanFolder.written(plan) ?? Instant(minute: 0), previous: previous, to: to)
+        issued: issued?.instant ?? PlanFolder.written(plan) ?? Instant(minute: 0), tables: csv,
+        previous: previous, to: to)
     } catch {
       Terminal.report([error], in: text.language)
       throw ExitCode.unreadable
@@ -86,6 +92,8 @@ struct ExportCommand: ParsableCommand {
           text.language])
   }
 }
+
+extension DelimitedWriter.Dialect: ExpressibleByArgument {}
 
 /// A moment as an option writes it: `2026-12-14T10:00Z`.
 struct UniversalTime: ExpressibleByArgument {

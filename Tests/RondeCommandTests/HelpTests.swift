@@ -143,7 +143,7 @@ import Testing
       Exit codes: 0 written; 1 the plan breaks the law or a lock, the files are
       written all the same; 2 the input cannot be read, nothing was written.
 
-      USAGE: ronde export <plan> --to <to> [--scenario <scenario>] [--previous <previous>] [--issued <issued>] [--json] [--lang <lang>]
+      USAGE: ronde export <plan> --to <to> [--scenario <scenario>] [--previous <previous>] [--issued <issued>] [--csv <csv>] [--json] [--lang <lang>]
 
       ARGUMENTS:
         <plan>                  The plan folder or plan.json.
@@ -156,6 +156,9 @@ import Testing
                                 folder to write).
         --issued <issued>       When the plan was issued, as 2026-12-14T10:00Z
                                 (default: when plan.json was written).
+        --csv <csv>             CSV tables for a French spreadsheet, or plain as RFC
+                                4180 has them. (values: french, plain; default:
+                                french)
         --json                  Print what became of each recipient as JSON.
         --lang <lang>           The language of what is printed and written: fr or
                                 en. (values: fr, en; default: fr)

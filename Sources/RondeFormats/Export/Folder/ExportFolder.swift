@@ -25,12 +25,13 @@ public enum ExportFolder {
   ///
   /// - Parameters:
   ///   - issued: the date that a new version bears.
+  ///   - tables: whom CSV tables are written for.
   ///   - previous: the export that the recipients hold, where it is not the folder itself.
   /// - Throws: an issue where `folder` is something else than an export, an earlier version cannot be read,
   ///   or the folder cannot be written; nothing is changed then.
   public static func write(
     _ plan: Plan, of scenario: Scenario, language: Language = .fr, issued: Instant,
-    previous: String? = nil, to folder: String
+    tables: DelimitedWriter.Dialect = .french, previous: String? = nil, to folder: String
   ) throws(InputIssue) -> [Outcome] {
     try check(folder)
     if let previous { try checkPrevious(previous) }
@@ -40,7 +41,7 @@ public enum ExportFolder {
     for recipient in Recipient.all(of: scenario) {
       guard let view = views.view(of: recipient) else { continue }
       let held = try HeldVersion.read(in: "\(previous ?? folder)/\(recipient.folder)")
-      let part = RecipientFolder(view, held: held, issued: issued)
+      let part = RecipientFolder(view, held: held, issued: issued, tables: tables)
       files += part.files.map { AtomicFolder.File("\(recipient.folder)/\($0.path)", $0.content) }
       outcomes.append(
         Outcome(

@@ -10,7 +10,9 @@ struct RecipientFolder {
   let held: HeldVersion
 
   /// The folder of a view; `issued` is the date of a version that is new.
-  init(_ view: RecipientView, held: HeldVersion?, issued: Instant) {
+  init(
+    _ view: RecipientView, held: HeldVersion?, issued: Instant, tables: DelimitedWriter.Dialect = .french
+  ) {
     let digest = ViewDocument(view).digest
     // Time does not run backwards for who compares dates of versions.
     let issued = max(issued, held?.current.version.issued ?? issued)
@@ -36,7 +38,7 @@ struct RecipientFolder {
       events: ledger.entries.map(\.held))
     self.held = next
     files =
-      ExportFormats.files(view) + CalendarFiles(view: view, ledger: ledger).files
+      ExportFormats.files(view, tables: tables) + CalendarFiles(view: view, ledger: ledger).files
       + [ChangeSheet(view, held: next).file, next.file]
   }
 }

@@ -74,10 +74,6 @@ enum PrintStyle {
     .telephones b{font-size:13pt;line-height:1.15;white-space:nowrap}
     .telephones span{font-size:8pt}.a4 .telephones b{font-size:12pt;display:block}.a4 .telephones li{padding:.6mm 1.4mm}
     .a4 .telephones span{font-size:7pt;display:block;line-height:1.2}
-    .added{background:#e3f1e6}.removed{background:#f8e1de}.changed{background:#fbf0d6}
-    .added>:first-child::before{content:"＋ "}.removed>:first-child::before{content:"－ "}
-    .changed>:first-child::before{content:"≠ "}
-    .removed del,.changed del{color:var(--soft)}
 
     """
 

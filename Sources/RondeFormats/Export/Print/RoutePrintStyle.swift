@@ -2,10 +2,10 @@
 enum RoutePrintStyle {
   static let rules = """
     .stops{table-layout:fixed}
-    .stops th.order{width:8mm}.stops th.time{width:28mm}.stops th.min{width:10mm}.stops th.codes{width:18mm}
+    .stops th.order{width:9mm}.stops th.time{width:28mm}.stops th.min{width:10mm}.stops th.codes{width:18mm}
     .stops th.real{width:20mm}.stops th.tick{width:15mm;text-align:center;font-size:7pt;padding:1mm .3mm;overflow-wrap:normal}
     .stops td{vertical-align:middle;padding:.9mm 1.6mm}
-    .stops td.order{text-align:center;font-size:11pt;background:var(--tint)}
+    .stops td.order{text-align:center;white-space:nowrap;padding-left:.2mm;padding-right:.2mm;font-size:11pt;background:var(--tint)}
     .stops td.time{font-size:10.5pt;font-weight:650;white-space:nowrap}
     .stops .place b{font-size:10pt}
     .address{display:block;font-size:8.5pt;color:var(--soft)}

@@ -33,7 +33,7 @@ struct WeekPrint {
       <header class="masthead"><div><p class="kind">\(kind) · \(view.service.name)</p>
       <h1>\(grid.lot?.name ?? view.title) <small>\(employer)</small></h1></div>
       <p class="when">\(period(grid.dates))<small>\(summary(grid))</small></p></header>
-      <table class="week" style="--row:\(size.row)mm;--chart:\(size.chart)mm">
+      <table class="week\(grid.isByPerson ? "" : " posts")" style="--row:\(size.row)mm;--chart:\(size.chart)mm;--type:\(min(17, max(10.5, size.row * 1.1)))pt">
       <colgroup><col class="who">\(grid.dates.map { _ in "<col>" as HTML }.joined())\(columns(grid))</colgroup>
       <thead>\(heads(grid))</thead>
       \(grid.groups.map { group($0, grid, sectors) }.joined())
@@ -57,8 +57,9 @@ struct WeekPrint {
   private func size(_ grid: WeekGrid) -> (row: Double, chart: Double) {
     let charts = Double(grid.groups.count { !$0.evenings.isEmpty })
     let lines = Double(max(1, grid.lines.count))
-    // Frames, sums, and the name of a group without a chart.
-    let room = 218 - charts * 4 - (Double(grid.groups.count) - charts) * 6
+    let lacking = Double(grid.groups.count { $0.evenings.contains { !$0.missingBands.isEmpty } })
+    // Frames and words under a chart, and the name of a group without one.
+    let room = 210 - charts * 4 - lacking * 2.8 - (Double(grid.groups.count) - charts) * 6
     let row = min(17, max(7.6, (room - charts * 10.5) / lines))
     return (row, charts == 0 ? 0 : min(22, max(10.5, (room - row * lines) / charts)))
   }

@@ -35,9 +35,10 @@ enum WeekPrintStyle {
     border-radius:.8mm;padding:.2mm 1mm;overflow:hidden;align-content:center}
     .week .duty:only-child{min-height:calc(var(--row) - 1.2mm)}
     .duty+.duty{margin-top:.4mm}
-    .duty b{font-size:10.5pt;white-space:nowrap}
+    .duty b{font-size:var(--type);white-space:nowrap}
     .duty i{font-style:normal;font-size:8pt;font-weight:600;text-align:right;white-space:nowrap;overflow:hidden;
     text-overflow:ellipsis}
+    .posts .duty small{font-size:9pt}.posts tbody th[scope=row]{font-size:12pt}.posts td.num{font-size:10pt}
     .duty small{grid-column:1/-1;font-size:7pt;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
     .duty small:empty{display:none}
     .duty.away{background:#fff;border-style:dashed}

@@ -45,7 +45,7 @@ struct RouteWorkbook {
     let label = routes[0].team.label
     var sheet = Worksheet(name: label)
     sheet.tab = SheetLook.tab(routes[0].sector.colour)
-    sheet.widths = [5, 9, 9, 9, 9, 34, 34, 34, 14, 18, 18]
+    sheet.widths = [5, 8, 8, 8, 9, 32, 26, 24, 11, 13, 13]
     sheet.frozenRows = 2
     sheet.print = Worksheet.PrintSetup(
       paper: .a4, isLandscape: true, headingRows: 2, header: "\(view.service.name) · \(label)",

@@ -8,8 +8,8 @@ enum SheetLook {
   static let subtitle = CellStyle(colour: "4B5563")
   static let head = CellStyle(
     isBold: true, size: 9, fill: "EEF0F3", horizontal: .center, wraps: true, line: .thin)
-  static let name = CellStyle(isBold: true, wraps: true, line: .thin)
-  static let text = CellStyle(wraps: true, line: .thin)
+  static let name = CellStyle(isBold: true, horizontal: .left, wraps: true, indent: 1, line: .thin)
+  static let text = CellStyle(horizontal: .left, wraps: true, indent: 1, line: .thin)
   static let whole = CellStyle(horizontal: .right, format: .whole, line: .thin)
   static let hours = CellStyle(horizontal: .right, format: .hours, line: .thin)
   static let date = CellStyle(horizontal: .center, format: .date, line: .thin)
