@@ -32,7 +32,9 @@ struct EngineOptions: ParsableArguments {
     }
     guard !profile.isEmpty,
       profile.utf8.allSatisfy({
-        $0 < 0x80 && (Character(Unicode.Scalar($0)).isLetter || Character(Unicode.Scalar($0)).isNumber || $0 == 0x2D || $0 == 0x5F)
+        $0 < 0x80
+          && (Character(Unicode.Scalar($0)).isLetter || Character(Unicode.Scalar($0)).isNumber || $0 == 0x2D
+            || $0 == 0x5F)
       })
     else { throw ValidationError("--profile takes a name of letters.") }
   }
