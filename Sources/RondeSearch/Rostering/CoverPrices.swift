@@ -43,11 +43,12 @@ final class CoverPrices {
     min(most[row], max(least[row], value[row] + slope[row] * tick))
   }
 
-  /// Begins a sweep over `employees` employees: `step` in hundredths of a row's greatest reward;
-  /// `frozen` is how often each row is covered by everybody else.
-  func begin(step: Double, employees: Int, frozen: FlatArray<Int32>) {
+  /// Begins a sweep over `employees` employees that moves the rewards of `rows`: `step` in hundredths of
+  /// a row's greatest reward; `frozen` is how often each row is covered by everybody else.
+  func begin(step: Double, employees: Int, rows: [Int32], frozen: FlatArray<Int32>) {
     self.step = step
-    for row in 0..<problem.rows {
+    for row in rows {
+      let row = Int(row)
       let now = reward(row)
       value[row] = now
       let need = max(0, wanted(row, at: now) - Int(frozen[row]))

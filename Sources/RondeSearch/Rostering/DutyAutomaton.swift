@@ -5,6 +5,8 @@
 /// permitted futures become one, and slots without a future vanish. So succession classes, limits that
 /// cannot bind and exemptions at the borders need no special treatment anywhere else.
 final class DutyAutomaton: Sendable {
+  /// A limit on weekends that leaves the counting to the labelling.
+  static let uncounted = Int.max
   private let arena: Arena
   let days: Int
   /// Labels of a day: 0 is off, `kind + 1` a duty.
@@ -17,6 +19,8 @@ final class DutyAutomaton: Sendable {
   let arcStart: FlatArray<Int32>
   let arcFrom: FlatArray<Int32>
   let arcLabel: FlatArray<Int32>
+  /// Whether an arc begins work on a weekend, where weekends are left uncounted.
+  let arcOpens: FlatArray<Bool>
   /// Most slots in a layer.
   let widest: Int
   /// Most days worked within any number of days in a row, by the rules on runs alone.
@@ -51,7 +55,8 @@ final class DutyAutomaton: Sendable {
       layers.append(found)
       forward.append(moves)
     }
-    // Backward: the class of a slot is the list of classes it leads to.
+    // Backward: the class of a slot is the list of classes it leads to, each with whether the step
+    // begins work on a weekend (twice the class, and one more where it does).
     var merged = layers[days].map { $0.mayEnd(rules) ? Int32(0) : -1 }
     var counts = [Int](repeating: 0, count: days + 1)
     counts[days] = merged.contains(0) ? 1 : 0
@@ -66,7 +71,8 @@ final class DutyAutomaton: Sendable {
         for label in 0..<labels {
           let target = forward[day][slot * labels + label]
           guard target >= 0, merged[Int(target)] >= 0 else { continue }
-          signature[label] = merged[Int(target)]
+          let opens = label > 0 && layers[day][slot].wouldOpenWeekend(day, rules)
+          signature[label] = merged[Int(target)] * 2 + (opens ? 1 : 0)
           alive = true
         }
         guard alive else { continue }
@@ -89,22 +95,27 @@ final class DutyAutomaton: Sendable {
     let slots = Int(starts[days + 1])
     var incoming = [Int32](repeating: 0, count: slots + 1)
     for day in 0..<days {
-      for target in tables[day] where target >= 0 { incoming[Int(starts[day + 1] + target) + 1] += 1 }
+      for target in tables[day] where target >= 0 {
+        incoming[Int(starts[day + 1] + target / 2) + 1] += 1
+      }
     }
     for slot in 0..<slots { incoming[slot + 1] += incoming[slot] }
     var fill = incoming
     var from = [Int32](repeating: 0, count: Int(incoming[slots]))
     var labelOf = from
+    var opens = [Bool](repeating: false, count: from.count)
     for day in 0..<days {
       // Off first, then kind by kind: neighbours in the list read the same cost.
       for label in 0..<labels {
         for slot in 0..<counts[day] {
           let target = tables[day][slot * labels + label]
           guard target >= 0 else { continue }
-          let position = Int(fill[Int(starts[day + 1] + target)])
+          let reached = Int(starts[day + 1] + target / 2)
+          let position = Int(fill[reached])
           from[position] = Int32(slot)
           labelOf[position] = Int32(label)
-          fill[Int(starts[day + 1] + target)] += 1
+          opens[position] = target % 2 == 1
+          fill[reached] += 1
         }
       }
     }
@@ -112,10 +123,11 @@ final class DutyAutomaton: Sendable {
     self.days = days
     self.labels = labels
     layerStart = arena.array(starts)
-    next = arena.array(tables.flatMap { $0 })
+    next = arena.array(tables.flatMap { $0.map { $0 < 0 ? -1 : $0 / 2 } })
     arcStart = arena.array(incoming)
     arcFrom = arena.array(from)
     arcLabel = arena.array(labelOf)
+    arcOpens = arena.array(opens)
     widest = counts.max() ?? 0
     mostWorked = DutyAutomaton.mostWorked(rules)
   }

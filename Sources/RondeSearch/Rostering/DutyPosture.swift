@@ -121,12 +121,21 @@ struct DutyPosture: Hashable {
     return next
   }
 
+  /// Whether a duty on `day` is the first of its weekend, where the labelling counts weekends.
+  func wouldOpenWeekend(_ day: Int, _ rules: DutyRules) -> Bool {
+    guard rules.maxWeekends == DutyAutomaton.uncounted, rules.weekendOf[day] >= 0 else { return false }
+    return !(weekendOpen && day > 0 && rules.weekendOf[day] == rules.weekendOf[day - 1])
+  }
+
   /// Adds the duty to every count; false where one passes its limit.
   private mutating func count(_ kind: Int, _ day: Int, _ rules: DutyRules) -> Bool {
     if let most = rules.maxWeekends, rules.weekendOf[day] >= 0, !weekendOpen {
-      weekends += 1
       weekendOpen = true
-      guard Int(weekends) <= most else { return false }
+      // A labelling that counts weekends itself needs to know only whether this one is open.
+      if most != DutyAutomaton.uncounted {
+        weekends += 1
+        guard Int(weekends) <= most else { return false }
+      }
     }
     if rules.maxWeekDays < 7 {
       weekDays += 1

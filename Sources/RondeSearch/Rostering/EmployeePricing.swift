@@ -50,11 +50,11 @@ final class EmployeePricing {
     offCost >= RosterProblem.forbidden ? offCost : offCost &* scale
   }
 
-  /// Adds the present prices of the limits to the costs of `employee`.
-  func addCounterPrices(_ employee: Int) {
+  /// Adds the present prices of the limits to the costs of `employee` on the days of `range`.
+  func addCounterPrices(_ employee: Int, _ range: Range<Int>) {
     guard problem.counterStart[employee + 1] > problem.counterStart[employee] else { return }
-    let first = Int(problem.choiceStart[employee * problem.days])
-    let last = Int(problem.choiceStart[(employee + 1) * problem.days])
+    let first = Int(problem.choiceStart[employee * problem.days + range.lowerBound])
+    let last = Int(problem.choiceStart[employee * problem.days + range.upperBound])
     for choice in first..<last {
       let counter = problem.choiceCounter[choice]
       if counter >= 0 { cost[choice] = cost[choice] &+ counterPrice[counter] }
@@ -94,12 +94,13 @@ final class EmployeePricing {
     return true
   }
 
-  /// Moves the prices of the employee's limits by what the last path used of them.
-  func moveCounterPrices(_ employee: Int, step: Double) {
+  /// Moves the prices of the employee's limits by what the last path, on the days of `range`, and
+  /// `state` on the others use of them.
+  func moveCounterPrices(_ employee: Int, _ range: Range<Int>, _ state: RosterState, step: Double) {
     let first = Int(problem.counterStart[employee])
     let last = Int(problem.counterStart[employee + 1])
     guard last > first else { return }
-    _ = limitsHold(employee, 0..<problem.days, nil)
+    _ = limitsHold(employee, range, state)
     for counter in first..<last {
       let excess = Double(used[counter] - problem.counterLimit[counter])
       let price = Double(counterPrice[counter]) + step * Double(scale) * min(4, max(-4, excess))
@@ -111,14 +112,13 @@ final class EmployeePricing {
   /// prices of broken limits are raised a few times, then the surplus is forbidden outright. Costs of the
   /// choices are spoilt by it. Nil where nothing was found.
   func label(
-    _ employee: Int, _ window: ScheduleLabeller.Window, state: RosterState?, endSlots: [Bool]? = nil
+    _ employee: Int, _ window: ScheduleLabeller.Window, state: RosterState?
   ) -> Int32? {
     let range = window.from..<window.to
     let first = Int(problem.counterStart[employee])
     let last = Int(problem.counterStart[employee + 1])
     guard
-      let found = labeller.label(
-        employee, window, cost: cost, off: off, totalScale: scale, endSlots: endSlots)
+      let found = labeller.label(employee, window, cost: cost, off: off, totalScale: scale)
     else { return nil }
     if limitsHold(employee, range, state) { return found }
     var rise = 2 * scale
@@ -127,8 +127,7 @@ final class EmployeePricing {
         raise(counter, by: rise * min(3, used[counter] - problem.counterLimit[counter]), employee, range)
       }
       guard
-        let next = labeller.label(
-          employee, window, cost: cost, off: off, totalScale: scale, endSlots: endSlots)
+        let next = labeller.label(employee, window, cost: cost, off: off, totalScale: scale)
       else { return nil }
       if limitsHold(employee, range, state) { return next }
       rise *= 3
@@ -138,8 +137,7 @@ final class EmployeePricing {
         forbidSurplus(counter, employee, range)
       }
       guard
-        let next = labeller.label(
-          employee, window, cost: cost, off: off, totalScale: scale, endSlots: endSlots)
+        let next = labeller.label(employee, window, cost: cost, off: off, totalScale: scale)
       else { return nil }
       if limitsHold(employee, range, state) { return next }
     }

@@ -30,6 +30,8 @@ public struct RosterBuilder: Sendable {
   var rowTables: [[Int64]] = []
   var counterLimits: [Int32] = []
   var counterOwner: [Int32] = []
+  /// Over more days than this, labellings count weekends themselves and keep near an even pace.
+  var longHorizon = 100
   /// How many steps of a price one unit of cost is divided into.
   public var priceScale: Int = 1
 

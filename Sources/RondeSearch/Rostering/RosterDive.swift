@@ -2,12 +2,12 @@
 /// most are fixed, prices follow, until whole schedules stand; at last each schedule is rebuilt on its
 /// true margin.
 ///
-/// It works on a subset of the employees, everybody else frozen as in the state, so the same code makes
+/// It works on a scope, some of the employees on some of the days, everything else frozen as in the state, so the same code makes
 /// the first roster and improves a finished one. After Wedelin 1995 (price and fix) and the diving of
 /// column generation, with optimal one-employee schedules in place of columns.
 final class RosterDive {
   /// How long a dive takes its time.
-  struct Pace {
+  struct Pace: Sendable, Equatable {
     /// Sweeps that find prices, from the first step to the last (in hundredths of a row's range).
     var sweeps: Int
     var firstStep = 8.0
@@ -33,9 +33,16 @@ final class RosterDive {
   private let rootCounterPrice: FlatArray<Int32>
   /// What each cell is fixed to: a choice, −1 off, −2 free.
   private let fixed: FlatArray<Int32>
-  /// The last cheapest schedule of each employee.
-  private let lastPath: FlatArray<Int32>
   private let frozen: FlatArray<Int32>
+  private let listed: FlatArray<Bool>
+  private let cutter: RosterWindows
+  /// The scope: employees in the order of the last sweep, their days and windows, and the rows they reach.
+  private var order: [Int] = []
+  private var days: Range<Int>
+  private var windows: [ScheduleLabeller.Window?]
+  private var rows: [Int32] = []
+  private var asked = 0
+  private var stopped = false
   private(set) var hasRoot = false
 
   init(_ problem: RosterProblem) {
@@ -50,24 +57,22 @@ final class RosterDive {
     rootRewards = arena.array(problem.rows, filledWith: 0)
     rootCounterPrice = arena.array(problem.counterLimit.count, filledWith: 0)
     fixed = arena.array(cells, filledWith: -2)
-    lastPath = arena.array(cells, filledWith: -1)
     frozen = arena.array(problem.rows, filledWith: 0)
+    listed = arena.array(problem.rows, filledWith: false)
+    cutter = RosterWindows(problem)
+    days = 0..<problem.days
+    windows = Array(repeating: nil, count: problem.employees)
   }
 
-  /// Finds prices for `subset` from what they are now.
-  func findPrices(
-    _ subset: [Int], _ state: RosterState, _ pace: Pace, random: inout RandomSource,
-    stop: () -> Bool
-  ) {
-    freeze(subset, state)
-    var order = subset
+  /// Finds prices for the scope from what they are now.
+  func findPrices(_ state: RosterState, _ pace: Pace, random: inout RandomSource, stop: () -> Bool) {
     let ratio = pace.sweeps > 1 ? pace.lastStep / pace.firstStep : 1
     for sweep in 0..<pace.sweeps {
-      if stop() { break }
+      if isDue(stop) { break }
       let part = pace.sweeps > 1 ? Double(sweep) / Double(pace.sweeps - 1) : 0
       let step = pace.firstStep * power(ratio, part)
       let memory = Float(0.3 * power(0.1, part))
-      self.sweep(&order, step: step, memory: memory, random: &random)
+      self.sweep(state, step: step, memory: memory, random: &random, stop: stop)
     }
   }
 
@@ -80,30 +85,29 @@ final class RosterDive {
     hasRoot = true
   }
 
-  /// Goes back to the root's prices, and for `subset` to its means.
-  func restoreRoot(_ subset: [Int]) {
+  /// Goes back to the root's prices, and in the scope to its means.
+  func restoreRoot() {
     prices.load(rootRewards)
-    for employee in subset {
-      for cell in employee * problem.days..<(employee + 1) * problem.days {
-        averageOff[cell] = rootAverageOff[cell]
-      }
-      let first = Int(problem.choiceStart[employee * problem.days])
-      let last = Int(problem.choiceStart[(employee + 1) * problem.days])
+    for employee in order {
+      let from = employee * problem.days + days.lowerBound
+      let to = employee * problem.days + days.upperBound
+      averageOff.copy(from: rootAverageOff, at: from, to: from, length: to - from)
+      let first = Int(problem.choiceStart[from])
+      let last = Int(problem.choiceStart[to])
       average.copy(from: rootAverage, at: first, to: first, length: last - first)
       let counters = Int(problem.counterStart[employee])..<Int(problem.counterStart[employee + 1])
       for counter in counters { pricing.counterPrice[counter] = rootCounterPrice[counter] }
     }
   }
 
-  /// Fixes `subset` cell by cell and leaves its schedules in `state`.
+  /// Fixes the scope cell by cell and leaves its schedules in `state`. Where `hurry` comes true the rest
+  /// is fixed at once; `stop` ends it with whatever schedules stand.
   func dive(
-    _ subset: [Int], _ state: RosterState, _ pace: Pace, random: inout RandomSource, stop: () -> Bool
+    _ state: RosterState, _ pace: Pace, random: inout RandomSource, hurry: () -> Bool, stop: () -> Bool
   ) {
-    freeze(subset, state)
-    var order = subset
     var open: [Int32] = []
-    for employee in subset {
-      for day in 0..<problem.days {
+    for employee in order {
+      for day in days {
         let cell = employee * problem.days + day
         fixed[cell] = -2
         open.append(Int32(cell))
@@ -112,31 +116,33 @@ final class RosterDive {
     let share = (open.count + pace.rounds - 1) / max(1, pace.rounds)
     while !open.isEmpty {
       fixMostAgreed(&open, share, random: &random)
-      if stop() { break }
+      if isDue(stop) || hurry() { break }
       for _ in 0..<pace.roundSweeps {
-        sweep(&order, step: pace.roundStep, memory: 0.3, random: &random, fixing: pace.fixing)
+        sweep(state, step: pace.roundStep, memory: 0.3, random: &random, fixing: pace.fixing, stop: stop)
       }
     }
-    settle(subset, state)
-    rebuild(&order, state, fixing: pace.fixing / 20, random: &random)
+    settle(state, stop: stop)
+    rebuild(state, fixing: pace.fixing / 20, random: &random, stop: stop)
     var before = state.cost
     repeat {
       before = state.cost
-      rebuild(&order, state, fixing: 0, random: &random)
-    } while state.cost < before && !stop()
+      rebuild(state, fixing: 0, random: &random, stop: stop)
+    } while state.cost < before && !isDue(stop)
   }
 
   /// A lower bound at the present prices; the bound holds for the whole problem, in cost units, rounded
-  /// up as costs are whole.
-  func bound() -> Int64? {
+  /// up as costs are whole. Nil when stopped.
+  func bound(stop: () -> Bool) -> Int64? {
     var sum = prices.rowBound()
+    let days = 0..<problem.days
     for employee in 0..<problem.employees {
-      price(employee, fixing: 0)
-      pricing.addCounterPrices(employee)
+      if isDue(stop) { return nil }
+      price(employee, days, fixing: 0)
+      pricing.addCounterPrices(employee, days)
       guard
         let cost = pricing.labeller.label(
           employee, pricing.labeller.whole(), cost: pricing.cost, off: pricing.off,
-          totalScale: pricing.scale)
+          totalScale: pricing.scale, exactly: true)
       else { continue }
       sum += Int64(cost) - pricing.counterCredit(employee)
     }
@@ -144,25 +150,56 @@ final class RosterDive {
     return sum >= 0 ? (sum + scale - 1) / scale : sum / scale
   }
 
-  private func freeze(_ subset: [Int], _ state: RosterState) {
+  /// Turns to `employees` on the days of `range`, everything else as in `state`.
+  func enter(_ employees: [Int], _ range: Range<Int>, _ state: RosterState) {
+    order = []
+    days = range
+    for employee in employees {
+      guard let window = cutter.window(employee, range, state) else { continue }
+      windows[employee] = window
+      order.append(employee)
+    }
+    stopped = false
     frozen.copy(from: state.count)
-    for employee in subset {
-      for day in 0..<problem.days {
-        let choice = state.chosen[employee * problem.days + day]
+    rows.removeAll(keepingCapacity: true)
+    for employee in order {
+      let cell = employee * problem.days
+      for choice in problem.choiceStart[
+        cell + range.lowerBound]..<problem.choiceStart[cell + range.upperBound]
+      {
+        for place in problem.coverStart[choice]..<problem.coverStart[choice + 1] {
+          let row = problem.coverRow[place]
+          if !listed[row] { rows.append(row) }
+          listed[row] = true
+        }
+      }
+      for day in range {
+        let choice = state.chosen[cell + day]
         guard choice >= 0 else { continue }
         for place in problem.coverStart[choice]..<problem.coverStart[choice + 1] {
           frozen[problem.coverRow[place]] -= 1
         }
       }
     }
+    for row in rows { listed[row] = false }
+  }
+
+  /// Whether to stop, asked only now and then: a clock may cost more than a short labelling.
+  private func isDue(_ stop: () -> Bool) -> Bool {
+    let operations = pricing.labeller.operations
+    if operations &- asked > 1_000_000 {
+      asked = operations
+      stopped = stop()
+    }
+    return stopped
   }
 
   /// Prices the choices of `employee` at the present rewards; with `fixing`, leaving a fixed cell costs
   /// so much more.
-  private func price(_ employee: Int, fixing: Int32) {
+  private func price(_ employee: Int, _ days: Range<Int>, fixing: Int32) {
     let problem = problem
     let penalty = fixing &* pricing.scale
-    for day in 0..<problem.days {
+    for day in days {
       let cell = employee * problem.days + day
       let held = fixing > 0 ? fixed[cell] : -2
       var off = pricing.priced(problem.offCost[cell])
@@ -181,18 +218,21 @@ final class RosterDive {
   }
 
   private func sweep(
-    _ order: inout [Int], step: Double, memory: Float, random: inout RandomSource, fixing: Int32 = 0
+    _ state: RosterState, step: Double, memory: Float, random: inout RandomSource, fixing: Int32 = 0,
+    stop: () -> Bool
   ) {
-    prices.begin(step: step, employees: order.count, frozen: frozen)
+    prices.begin(step: step, employees: order.count, rows: rows, frozen: frozen)
     order.shuffle(using: &random)
     for employee in order {
-      price(employee, fixing: fixing)
-      pricing.addCounterPrices(employee)
-      let found = pricing.labeller.label(
-        employee, pricing.labeller.whole(), cost: pricing.cost, off: pricing.off, totalScale: pricing.scale)
+      if isDue(stop) { return }
       defer { prices.advance() }
+      guard let window = windows[employee] else { continue }
+      price(employee, days, fixing: fixing)
+      pricing.addCounterPrices(employee, days)
+      let found = pricing.labeller.label(
+        employee, window, cost: pricing.cost, off: pricing.off, totalScale: pricing.scale)
       guard found != nil else { continue }
-      pricing.moveCounterPrices(employee, step: step)
+      pricing.moveCounterPrices(employee, days, state, step: step)
       remember(employee, memory: memory)
     }
   }
@@ -200,14 +240,13 @@ final class RosterDive {
   private func remember(_ employee: Int, memory: Float) {
     let path = pricing.labeller.path
     let rest = 1 - memory
-    let first = Int(problem.choiceStart[employee * problem.days])
-    let last = Int(problem.choiceStart[(employee + 1) * problem.days])
+    let first = Int(problem.choiceStart[employee * problem.days + days.lowerBound])
+    let last = Int(problem.choiceStart[employee * problem.days + days.upperBound])
     for choice in first..<last { average[choice] *= rest }
-    for day in 0..<problem.days {
+    for day in days {
       let cell = employee * problem.days + day
       averageOff[cell] *= rest
       let choice = path[day]
-      lastPath[cell] = choice
       if choice < 0 {
         averageOff[cell] += memory
       } else {
@@ -237,37 +276,40 @@ final class RosterDive {
     open = ranked.dropFirst(share).map(\.cell)
   }
 
-  /// Puts the last cheapest schedules of `subset` into the state where they keep every limit.
-  private func settle(_ subset: [Int], _ state: RosterState) {
-    for employee in subset {
-      price(employee, fixing: 400)
-      pricing.addCounterPrices(employee)
-      guard pricing.label(employee, pricing.labeller.whole(), state: nil) != nil else { continue }
-      state.replace(employee, 0..<problem.days, with: pricing.labeller.path)
+  /// Puts the cheapest schedules at the present prices into the state where they keep every limit.
+  private func settle(_ state: RosterState, stop: () -> Bool) {
+    for employee in order where !isDue(stop) {
+      guard let window = windows[employee] else { continue }
+      price(employee, days, fixing: 400)
+      pricing.addCounterPrices(employee, days)
+      guard pricing.label(employee, window, state: state) != nil else { continue }
+      state.replace(employee, days, with: pricing.labeller.path)
     }
   }
 
-  /// One after another, the employees of `order` take their cheapest schedule on the true margin.
-  func rebuild(_ order: inout [Int], _ state: RosterState, fixing: Int32, random: inout RandomSource) {
+  /// One after another, the employees of the scope take their cheapest schedule on the true margin.
+  private func rebuild(
+    _ state: RosterState, fixing: Int32, random: inout RandomSource, stop: () -> Bool
+  ) {
     order.shuffle(using: &random)
-    let all = 0..<problem.days
-    for employee in order {
-      let change = state.lift(employee, all)
-      pricing.priceMargins(employee, all, state)
-      let restored = state.settle(employee, all)
+    for employee in order where !isDue(stop) {
+      guard let window = windows[employee] else { continue }
+      let change = state.lift(employee, days)
+      pricing.priceMargins(employee, days, state)
+      let restored = state.settle(employee, days)
       assert(change == -restored)
       if fixing > 0 { addFixing(employee, fixing &* pricing.scale) }
-      guard pricing.label(employee, pricing.labeller.whole(), state: nil) != nil else { continue }
+      guard pricing.label(employee, window, state: state) != nil else { continue }
       if fixing > 0 {
-        state.replace(employee, all, with: pricing.labeller.path)
+        state.replace(employee, days, with: pricing.labeller.path)
       } else {
-        state.replaceUnlessWorse(employee, all, with: pricing.labeller.path)
+        state.replaceUnlessWorse(employee, days, with: pricing.labeller.path)
       }
     }
   }
 
   private func addFixing(_ employee: Int, _ penalty: Int32) {
-    for day in 0..<problem.days {
+    for day in days {
       let cell = employee * problem.days + day
       let held = fixed[cell]
       guard held != -2 else { continue }

@@ -15,6 +15,8 @@ public final class RosterProblem: Sendable {
   public let rows: Int
   /// Steps of a price per unit of cost.
   let priceScale: Int
+  /// Days of a horizon beyond which labellings keep near an even pace.
+  let longHorizon: Int
 
   /// First choice of each (employee, day), by `employee * days + day`.
   let choiceStart: FlatArray<Int32>
@@ -33,6 +35,9 @@ public final class RosterProblem: Sendable {
   let rowCost: FlatArray<Int64>
 
   let automata: [DutyAutomaton]
+  /// The weekend of each day by rules, and the most weekends where the labelling counts them.
+  let weekendOf: [[Int]]
+  let mostWeekends: [Int?]
   /// Index in `automata` of each employee's rules.
   let rulesOf: FlatArray<Int32>
   /// Units of each kind, rules after rules, and where each begins.
@@ -59,6 +64,7 @@ public final class RosterProblem: Sendable {
     days = builder.days
     rows = builder.rowTables.count
     priceScale = builder.priceScale
+    longHorizon = builder.longHorizon
     let cells = builder.employees * builder.days
     var starts = [Int32](repeating: 0, count: cells + 1)
     for choice in builder.choices { starts[Int(choice.employee) * builder.days + Int(choice.day) + 1] += 1 }
@@ -116,7 +122,20 @@ public final class RosterProblem: Sendable {
     rowStart = arena.array(tables)
     rowCost = arena.array(builder.rowTables.flatMap { $0 })
 
-    automata = builder.rules.map { DutyAutomaton($0) }
+    // Over a short horizon the automaton counts weekends, and merges what they cannot bind; over a long
+    // one it would hold too many slots, so the labelling counts.
+    let long = builder.days > builder.longHorizon
+    var known: [DutyRules: DutyAutomaton] = [:]
+    weekendOf = builder.rules.map(\.weekendOf)
+    mostWeekends = builder.rules.map { long ? $0.maxWeekends : nil }
+    automata = builder.rules.map { stated in
+      var rules = stated
+      if long, rules.maxWeekends != nil { rules.maxWeekends = DutyAutomaton.uncounted }
+      if let automaton = known[rules] { return automaton }
+      let automaton = DutyAutomaton(rules)
+      known[rules] = automaton
+      return automaton
+    }
     rulesOf = arena.array(builder.staff.map { Int32($0.rules) })
     kindStart = arena.array(
       builder.units.reduce(into: [Int32(0)]) { $0.append($0[$0.count - 1] + Int32($1.count)) })

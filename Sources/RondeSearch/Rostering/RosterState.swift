@@ -53,6 +53,39 @@ final class RosterState {
     return sum + Int64(problem.cost(ofTotal: units, employee))
   }
 
+  /// Whether the present schedule of `employee` keeps every rule, total and limit.
+  func isPermitted(_ employee: Int) -> Bool {
+    let rules = Int(problem.rulesOf[employee])
+    let automaton = problem.automata[rules]
+    guard !automaton.isEmpty else { return false }
+    var slot: Int32 = 0
+    var weekends = 0
+    var last = -1
+    var counted = [Int](
+      repeating: 0, count: Int(problem.counterStart[employee + 1] - problem.counterStart[employee]))
+    for day in 0..<problem.days {
+      let cell = employee * problem.days + day
+      let choice = chosen[cell]
+      slot = automaton.step(slot, day: day, label: choice < 0 ? 0 : Int(problem.choiceKind[choice]) + 1)
+      guard slot >= 0 else { return false }
+      if choice < 0 {
+        guard problem.offCost[cell] < RosterProblem.forbidden else { return false }
+        continue
+      }
+      let weekend = problem.weekendOf[rules][day]
+      if weekend >= 0, weekend != last { weekends += 1 }
+      if weekend >= 0 { last = weekend }
+      let counter = problem.choiceCounter[choice]
+      if counter >= 0 { counted[Int(counter - problem.counterStart[employee])] += 1 }
+    }
+    for (place, count) in counted.enumerated()
+    where count > Int(problem.counterLimit[Int(problem.counterStart[employee]) + place]) {
+      return false
+    }
+    if let most = problem.mostWeekends[rules], weekends > most { return false }
+    return problem.cost(ofTotal: Int(units(employee, 0..<problem.days)), employee) < RosterProblem.forbidden
+  }
+
   /// Units worked by `employee` on the days of `range`.
   func units(_ employee: Int, _ range: Range<Int>) -> Int32 {
     var units: Int32 = 0

@@ -13,11 +13,12 @@ actor RosterWorker {
     dive = RosterDive(problem)
   }
 
-  /// What a task leaves behind: the choices of all employees and the cost.
+  /// What a task leaves behind: the choices of all employees, their cost, and the work it took.
   struct Outcome: Sendable {
     var choices: [Int32]
     var cost: Int64
     var bound: Int64?
+    var work = 0
   }
 
   /// A first roster: each employee in turn takes the cheapest schedule on the margin; employees without
@@ -37,35 +38,58 @@ actor RosterWorker {
         impossible.append(employee)
       }
     }
-    return (Outcome(choices: state.snapshot, cost: state.cost, bound: nil), impossible.sorted())
+    return (Outcome(choices: state.snapshot, cost: state.cost), impossible.sorted())
   }
 
-  /// Prices and a dive over all of `employees`; the prices are kept for the later dives.
+  /// Prices and a dive over all of `employees` for about `allotted`, or for `sweeps` sweeps where no time
+  /// is given; the prices are kept for the later dives. With too little time for a dive worth the name
+  /// there are prices alone.
   func root(
-    from choices: [Int32], _ employees: [Int], _ pace: RosterDive.Pace, seed: UInt64, stream: UInt64,
-    provesBound: Bool
+    from choices: [Int32], _ employees: [Int], sweeps: Int, allotted: Duration?, fixing: Int32, seed: UInt64,
+    stream: UInt64
   ) -> Outcome {
     var random = RandomSource(seed: seed, stream: stream)
     state.load(choices)
     let stop = stop
-    dive.findPrices(employees, state, pace, random: &random, stop: { stop.isDue })
+    let began = ContinuousClock.now
+    dive.enter(employees, 0..<problem.days, state)
+    var affordable = Double(sweeps)
+    var late = StopCheck(deadline: nil, signal: nil)
+    if let allotted {
+      // The first sweep tells what one costs.
+      dive.findPrices(
+        state, RosterDive.Pace(sweeps: 1, rounds: 1, roundSweeps: 1, fixing: fixing), random: &random,
+        stop: { stop.isDue })
+      let one = ContinuousClock.now - began
+      affordable = min(900, allotted / max(one, .microseconds(1)))
+      late = StopCheck(deadline: began + allotted * 1.3, signal: nil)
+    }
+    let dives = affordable >= 60
+    let pace = RosterDive.Pace(
+      sweeps: max(1, Int(affordable * (dives ? 0.5 : 0.9))), rounds: Int(max(8, affordable * 0.1)),
+      roundSweeps: 5, fixing: fixing)
+    dive.findPrices(state, pace, random: &random, stop: { stop.isDue || late.isDue })
     dive.keepRoot()
-    let bound = provesBound ? dive.bound() : nil
-    dive.dive(employees, state, pace, random: &random, stop: { stop.isDue })
+    guard dives else { return Outcome(choices: choices, cost: state.cost) }
+    let bound = allotted.map { ContinuousClock.now - began < $0 } ?? true ? dive.bound { stop.isDue } : nil
+    dive.dive(state, pace, random: &random, hurry: { late.isDue }, stop: { stop.isDue })
     return Outcome(choices: state.snapshot, cost: state.cost, bound: bound)
   }
 
-  /// A dive over `subset` alone, from the root's prices.
+  /// A dive over `scope` alone, from the root's prices.
   func improve(
-    _ choices: [Int32], _ subset: [Int], _ pace: RosterDive.Pace, seed: UInt64, stream: UInt64
+    _ choices: [Int32], _ scope: RosterScope, _ pace: RosterDive.Pace, seed: UInt64, stream: UInt64
   ) -> Outcome {
     var random = RandomSource(seed: seed, stream: stream)
     state.load(choices)
     let stop = stop
-    dive.restoreRoot(subset)
-    dive.findPrices(subset, state, pace, random: &random, stop: { stop.isDue })
-    dive.dive(subset, state, pace, random: &random, stop: { stop.isDue })
-    return Outcome(choices: state.snapshot, cost: state.cost, bound: nil)
+    let before = dive.pricing.labeller.operations
+    dive.enter(scope.employees, scope.days, state)
+    dive.restoreRoot()
+    dive.findPrices(state, pace, random: &random, stop: { stop.isDue })
+    dive.dive(state, pace, random: &random, hurry: { false }, stop: { stop.isDue })
+    return Outcome(
+      choices: state.snapshot, cost: state.cost, work: dive.pricing.labeller.operations - before)
   }
 }
 

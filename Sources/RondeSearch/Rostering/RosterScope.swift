@@ -1,0 +1,111 @@
+/// What one dive may change: some employees on some days in a row.
+struct RosterScope: Sendable, Equatable {
+  var employees: [Int]
+  var days: Range<Int>
+}
+
+/// The sizes of scope that a search may dive into, and how well each has paid of late.
+///
+/// Which pays depends on the problem and on how far the search has come, so it is learnt: the gain for
+/// the labelling work done, as in adaptive large neighbourhood search (Ropke and Pisinger 2006). Work is
+/// counted, never timed, so that results repeat.
+struct ScopeChoice {
+  /// A size: days in a row (nil for the whole horizon), employees, and how long the dive takes its time.
+  struct Size: Equatable {
+    var days: ClosedRange<Int>?
+    var employees: ClosedRange<Int>
+    var pace: RosterDive.Pace
+  }
+
+  /// A hasty dive and a thorough one.
+  static let paces = [
+    RosterDive.Pace(sweeps: 6, firstStep: 1, lastStep: 0.6, rounds: 10, roundSweeps: 2, fixing: 400),
+    RosterDive.Pace(sweeps: 12, firstStep: 1, lastStep: 0.6, rounds: 25, roundSweeps: 4, fixing: 400),
+  ]
+
+  let sizes: [Size]
+  private let able: [Int]
+  private let cuts: [Int]
+  private let horizon: Int
+  private var worth: [Double]
+
+  /// Sizes for the employees `able` over a horizon that may be cut at `cuts`.
+  init(_ able: [Int], cuts: [Int], days horizon: Int, isLong: Bool) {
+    self.able = able
+    self.cuts = cuts
+    self.horizon = horizon
+    let all = able.count
+    func people(_ least: Double, _ most: Double, atMost cap: Int = .max) -> ClosedRange<Int> {
+      let upper = max(1, min(all, cap, Int(Double(all) * most)))
+      return max(1, min(upper, Int(Double(all) * least)))...upper
+    }
+    var scopes: [(days: ClosedRange<Int>?, employees: ClosedRange<Int>)] = []
+    // About as many cells as a dive of a tenth of a second or two goes through.
+    let cells = 2400
+    if !isLong {
+      scopes.append((nil, people(0.14, 0.5)))
+      scopes.append((nil, people(0.5, 1)))
+    } else {
+      scopes.append((nil, people(0.02, 1, atMost: max(2, cells / horizon))))
+    }
+    for length in [7...14, 21...35, 42...70] where length.upperBound * 4 <= horizon * 3 {
+      scopes.append((length, people(0.2, 1, atMost: max(2, cells / length.upperBound))))
+    }
+    sizes = scopes.flatMap { scope in
+      ScopeChoice.paces.map { Size(days: scope.days, employees: scope.employees, pace: $0) }
+    }
+    worth = Array(repeating: 0, count: sizes.count)
+  }
+
+  /// Two scopes of one size: of different employees where there are enough of them.
+  func draw(_ random: inout RandomSource) -> (size: Int, one: RosterScope, other: RosterScope) {
+    let size = drawSize(&random)
+    let range = sizes[size].employees
+    let count = range.lowerBound + random.below(range.count)
+    var order = able
+    order.shuffle(using: &random)
+    let first = Array(order.prefix(count))
+    var second = Array(order.dropFirst(count).prefix(count))
+    if second.count < count {
+      order.shuffle(using: &random)
+      second = Array(order.prefix(count))
+    }
+    return (
+      size, RosterScope(employees: first, days: days(size, &random)),
+      RosterScope(employees: second, days: days(size, &random))
+    )
+  }
+
+  /// Notes that a dive of `size` gained `gain` for `work`.
+  mutating func note(_ size: Int, gain: Int64, work: Int) {
+    let rate = Double(max(0, gain)) / Double(max(1, work))
+    worth[size] += 0.1 * (rate - worth[size])
+  }
+
+  private func drawSize(_ random: inout RandomSource) -> Int {
+    let sum = worth.reduce(0, +)
+    // Every size keeps a chance: what does not pay now may later.
+    var place = random.unit()
+    for size in sizes.indices {
+      let share = sum > 0 ? worth[size] / sum : 1 / Double(sizes.count)
+      place -= 0.4 / Double(sizes.count) + 0.6 * share
+      if place < 0 { return size }
+    }
+    return sizes.count - 1
+  }
+
+  private func days(_ size: Int, _ random: inout RandomSource) -> Range<Int> {
+    guard let length = sizes[size].days else { return 0..<horizon }
+    let wanted = length.lowerBound + random.below(length.count)
+    // A window may hang over an end of the horizon, so that the first and last days are not left out.
+    let from = random.below(horizon + wanted / 2) - wanted / 2
+    return cut(max(0, from)..<min(horizon, max(from + wanted, wanted / 2)))
+  }
+
+  /// The least range between cuts that holds `range`.
+  func cut(_ range: Range<Int>) -> Range<Int> {
+    let from = cuts.last { $0 <= range.lowerBound } ?? 0
+    let to = cuts.first { $0 >= range.upperBound && $0 > from } ?? horizon
+    return from..<to
+  }
+}
