@@ -48,7 +48,9 @@ struct ShiftSchedulingCompiler {
     let shortest = instance.shifts.map(\.minutes).min() ?? 1
     let possible = min(instance.days, employee.maxMinutes / max(1, shortest))
     let binding = instance.shifts.indices.filter { (1..<possible).contains(employee.maxShifts[$0]) }
-    let exact = binding.filter { employee.maxShifts[$0] <= exactLimit }
+    // Over a long horizon a state for each count would be too many.
+    let most = instance.days <= 100 ? exactLimit : 0
+    let exact = binding.filter { employee.maxShifts[$0] <= most }
       .sorted { employee.maxShifts[$0] < employee.maxShifts[$1] }.prefix(1)
     let kindOf = kinds(exact: Array(exact))
     let kinds = (kindOf.max() ?? -1) + 1

@@ -112,7 +112,7 @@ final class EmployeePricing {
   /// prices of broken limits are raised a few times, then the surplus is forbidden outright. Costs of the
   /// choices are spoilt by it. Nil where nothing was found.
   func label(
-    _ employee: Int, _ window: ScheduleLabeller.Window, state: RosterState?
+    _ employee: Int, _ window: ScheduleLabeller.Window, state: RosterState?, raises: Int = 3
   ) -> Int32? {
     let range = window.from..<window.to
     let first = Int(problem.counterStart[employee])
@@ -122,7 +122,7 @@ final class EmployeePricing {
     else { return nil }
     if limitsHold(employee, range, state) { return found }
     var rise = 2 * scale
-    for _ in 0..<3 {
+    for _ in 0..<raises {
       for counter in first..<last where used[counter] > problem.counterLimit[counter] {
         raise(counter, by: rise * min(3, used[counter] - problem.counterLimit[counter]), employee, range)
       }

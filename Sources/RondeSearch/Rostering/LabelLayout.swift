@@ -55,8 +55,8 @@ final class LabelLayout {
     var value = 0
     var row = 0
     for day in window.from...window.to {
-      base[day] = Int32(value)
-      firstRow[day] = Int32(row)
+      base[day] = Int32(truncatingIfNeeded: value)
+      firstRow[day] = Int32(truncatingIfNeeded: row)
       let here = automaton.slots(day) * Int(weekendCount[day])
       row += here
       value += here * Int(width[day])

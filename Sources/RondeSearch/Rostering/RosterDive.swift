@@ -130,6 +130,17 @@ final class RosterDive {
     } while state.cost < before && !isDue(stop)
   }
 
+  /// About how many extensions a bound takes; infinite where it would not fit into memory.
+  func boundWork() -> Double {
+    var sum = 0.0
+    let labeller = pricing.labeller
+    for employee in 0..<problem.employees where labeller.layout.lay(employee, labeller.whole(), nil) {
+      guard labeller.layout.values <= ScheduleLabeller.mostValues else { return .infinity }
+      sum += 3 * Double(labeller.layout.values)
+    }
+    return sum
+  }
+
   /// A lower bound at the present prices; the bound holds for the whole problem, in cost units, rounded
   /// up as costs are whole. Nil when stopped.
   func bound(stop: () -> Bool) -> Int64? {

@@ -29,10 +29,15 @@ actor RosterWorker {
     var order = Array(0..<problem.employees)
     order.shuffle(using: &random)
     let all = 0..<problem.days
+    // On a long horizon the first roster is but something to improve on: it must stand soon.
+    let isLong = problem.days > problem.longHorizon
+    let reach = dive.pricing.labeller.reach
+    if isLong { dive.pricing.labeller.reach = 3 }
+    defer { dive.pricing.labeller.reach = reach }
     for employee in order {
       dive.pricing.priceMargins(employee, all, state)
       let whole = dive.pricing.labeller.whole()
-      if dive.pricing.label(employee, whole, state: nil) != nil {
+      if dive.pricing.label(employee, whole, state: nil, raises: isLong ? 0 : 3) != nil {
         state.replace(employee, all, with: dive.pricing.labeller.path)
       } else {
         impossible.append(employee)
@@ -71,7 +76,9 @@ actor RosterWorker {
     dive.findPrices(state, pace, random: &random, stop: { stop.isDue || late.isDue })
     dive.keepRoot()
     guard dives else { return Outcome(choices: choices, cost: state.cost) }
-    let bound = allotted.map { ContinuousClock.now - began < $0 } ?? true ? dive.bound { stop.isDue } : nil
+    // A bound looks at every state of the whole horizon: not where that takes more than a small share.
+    let spare = allotted.map { $0 / .nanoseconds(10) } ?? 1e10
+    let bound = dive.boundWork() < spare ? dive.bound { stop.isDue } : nil
     dive.dive(state, pace, random: &random, hurry: { late.isDue }, stop: { stop.isDue })
     return Outcome(choices: state.snapshot, cost: state.cost, bound: bound)
   }

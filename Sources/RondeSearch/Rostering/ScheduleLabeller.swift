@@ -9,6 +9,9 @@ final class ScheduleLabeller {
   /// Above this a value is no schedule but a forbidden one with costs added.
   static let unreachable: Int32 = RosterProblem.forbidden / 2
 
+  /// More values than these are not laid out: a quarter of a gigabyte.
+  static let mostValues = 1 << 26
+
   let problem: RosterProblem
   let layout: LabelLayout
   private let arena = Arena()
@@ -24,6 +27,8 @@ final class ScheduleLabeller {
   private let mostLabels: Int
   /// The schedule found: a choice a day, −1 off; valid for the days of the last window.
   let path: FlatArray<Int32>
+  /// How many of the longest duties a long window's schedules may be off an even pace at first.
+  var reach: Int32 = 8
   /// Elementary extensions done so far, the measure of work that choices between ways rest on.
   private(set) var operations = 0
 
@@ -69,8 +74,9 @@ final class ScheduleLabeller {
     guard !automaton.isEmpty else { return nil }
     collectLabels(employee, window, automaton, cost: cost, off: off)
     if !exactly, window.to - window.from > problem.longHorizon {
-      var band = LabelLayout.Band(units: 8 * problem.longestKind[problem.rulesOf[employee]], weekends: 2)
-      for _ in 0..<3 {
+      var band = LabelLayout.Band(
+        units: reach * problem.longestKind[problem.rulesOf[employee]], weekends: max(1, reach / 4))
+      for _ in 0..<4 {
         if let found = label(employee, window, automaton, totalScale, band) { return found }
         band = band.doubled
       }
@@ -82,7 +88,7 @@ final class ScheduleLabeller {
     _ employee: Int, _ window: Window, _ automaton: DutyAutomaton, _ totalScale: Int32,
     _ band: LabelLayout.Band?
   ) -> Int32? {
-    guard layout.lay(employee, window, band) else { return nil }
+    guard layout.lay(employee, window, band), layout.values <= ScheduleLabeller.mostValues else { return nil }
     reserve()
     let rules = Int(problem.rulesOf[employee])
     let counts = problem.countsTotal(employee)
