@@ -21,6 +21,8 @@ final class DutyAutomaton: Sendable {
   let arcLabel: FlatArray<Int32>
   /// Whether an arc begins work on a weekend, where weekends are left uncounted.
   let arcOpens: FlatArray<Bool>
+  /// Most arcs into one slot.
+  let mostArcs: Int
   /// Most slots in a layer.
   let widest: Int
   /// Most days worked within any number of days in a row, by the rules on runs alone.
@@ -128,6 +130,7 @@ final class DutyAutomaton: Sendable {
     arcFrom = arena.array(from)
     arcLabel = arena.array(labelOf)
     arcOpens = arena.array(opens)
+    mostArcs = (0..<slots).map { Int(incoming[$0 + 1] - incoming[$0]) }.max() ?? 0
     widest = counts.max() ?? 0
     mostWorked = DutyAutomaton.mostWorked(rules)
   }

@@ -2,7 +2,8 @@
 /// where their values stand.
 ///
 /// A row is a slot of the automaton at a number of weekends; it holds one value for each number of units
-/// in the day's band. The lowest number of weekends of a day stands for every lower one too: where what
+/// in the day's band, a multiple of eight of them, with cells that are never reached on both sides, so
+/// that a row may be read some units off its place. The lowest number of weekends of a day stands for every lower one too: where what
 /// is left of the window cannot use up the limit, fewer need not be told apart.
 final class LabelLayout {
   /// How far from an even pace a labelling looks, in units and in weekends.
@@ -22,12 +23,13 @@ final class LabelLayout {
   /// Least weekends of each day and how many there are.
   let weekendLow: FlatArray<Int32>
   let weekendCount: FlatArray<Int32>
-  /// Where each day's values, and its rows, begin.
+  /// Where each day's first row begins, and how far it is from a row to the next.
   let base: FlatArray<Int32>
-  let firstRow: FlatArray<Int32>
-  /// Values and rows in all.
+  let stride: FlatArray<Int32>
+  /// Cells on each side of a row that are never reached.
+  private(set) var guardCells = 8
+  /// Cells in all.
   private(set) var values = 0
-  private(set) var rows = 0
   /// Days up to each day on which the employee may work at all, and weekends begun.
   private let available: FlatArray<Int32>
   private let weekends: FlatArray<Int32>
@@ -39,7 +41,7 @@ final class LabelLayout {
     weekendLow = arena.array(problem.days + 1, filledWith: 0)
     weekendCount = arena.array(problem.days + 1, filledWith: 0)
     base = arena.array(problem.days + 2, filledWith: 0)
-    firstRow = arena.array(problem.days + 2, filledWith: 0)
+    stride = arena.array(problem.days + 2, filledWith: 0)
     available = arena.array(problem.days + 1, filledWith: 0)
     weekends = arena.array(problem.days + 1, filledWith: 0)
   }
@@ -52,18 +54,25 @@ final class LabelLayout {
     let automaton = problem.automata[rules]
     guard layUnits(employee, window, automaton, band) else { return false }
     guard layWeekends(rules, window, band) else { return false }
-    var value = 0
-    var row = 0
+    let longest = Int(problem.longestKind[rules])
+    var sides = 8
     for day in window.from...window.to {
-      base[day] = Int32(truncatingIfNeeded: value)
-      firstRow[day] = Int32(truncatingIfNeeded: row)
-      let here = automaton.slots(day) * Int(weekendCount[day])
-      row += here
-      value += here * Int(width[day])
+      width[day] = (width[day] + 7) / 8 * 8
+      guard day > window.from else { continue }
+      let rise = Int(low[day] - low[day - 1])
+      sides = max(sides, longest - rise, rise + Int(width[day] - width[day - 1]))
     }
-    values = value
-    rows = row
-    return value < Int(Int32.max) / 2
+    guardCells = (sides + 7) / 8 * 8
+    var place = 0
+    for day in window.from...window.to {
+      place += guardCells
+      let apart = Int(width[day]) + guardCells
+      stride[day] = Int32(truncatingIfNeeded: apart)
+      base[day] = Int32(truncatingIfNeeded: place)
+      place += automaton.slots(day) * Int(weekendCount[day]) * apart
+    }
+    values = place
+    return place < Int(Int32.max) / 2
   }
 
   private func pace(_ employee: Int, _ window: ScheduleLabeller.Window, _ band: Band?) {

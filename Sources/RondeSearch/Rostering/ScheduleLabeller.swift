@@ -4,7 +4,7 @@
 /// There are no labels to compare and no dominance: an array of minima by units for each row of the
 /// ``LabelLayout``, extended day by day (the prototype's figures speak for it; compare Irnich and
 /// Desaulniers 2005 on shortest paths with resource constraints). The inner loop is
-/// `new[m] = min(new[m], old[m - u] + c)`.
+/// `new[m] = min(old[m - u] + c)` over all that leads there.
 final class ScheduleLabeller {
   /// Above this a value is no schedule but a forbidden one with costs added.
   static let unreachable: Int32 = RosterProblem.forbidden / 2
@@ -17,10 +17,11 @@ final class ScheduleLabeller {
   private let arena = Arena()
   private var valueArena = Arena()
   private(set) var values: FlatArray<Int32>
-  private var rowArena = Arena()
-  /// Least and most units reached in each row (empty when least > most).
-  private(set) var rowLow: FlatArray<Int32>
-  private(set) var rowHigh: FlatArray<Int32>
+  /// Whether anything is reached in each slot, by the automaton's numbering through all layers.
+  private let reached: FlatArray<Bool>
+  /// What leads to the row at hand: places, and costs.
+  private let sources: FlatArray<Int32>
+  private let sourceCosts: FlatArray<Int32>
   /// Cheapest choice by label of each day of the window (−1 off or none) and its cost.
   private let labelCost: FlatArray<Int32>
   private let labelChoice: FlatArray<Int32>
@@ -37,8 +38,13 @@ final class ScheduleLabeller {
     layout = LabelLayout(problem)
     mostLabels = problem.automata.map(\.labels).max() ?? 1
     values = valueArena.array(1024, filledWith: 0)
-    rowLow = rowArena.array(1024, filledWith: 0)
-    rowHigh = rowArena.array(1024, filledWith: 0)
+    let slots = problem.automata.map { Int($0.layerStart[problem.days + 1]) }.max() ?? 1
+    reached = arena.array(slots, filledWith: false)
+    let arcs = problem.automata.map(\.mostArcs).max() ?? 1
+    let weekends = problem.mostWeekends.compactMap { $0 }.max() ?? 0
+    let terms = arcs * (min(problem.days, weekends) + 1)
+    sources = arena.array(terms, filledWith: 0)
+    sourceCosts = arena.array(terms, filledWith: 0)
     labelCost = arena.array(problem.days * mostLabels, filledWith: 0)
     labelChoice = arena.array(problem.days * mostLabels, filledWith: -1)
     path = arena.array(problem.days, filledWith: -1)
@@ -92,22 +98,18 @@ final class ScheduleLabeller {
     reserve()
     let rules = Int(problem.rulesOf[employee])
     let counts = problem.countsTotal(employee)
-    let first = Int(layout.firstRow[window.from])
-    let weekends = Int(layout.weekendCount[window.from])
-    for row in 0..<automaton.slots(window.from) * weekends {
-      rowLow[first + row] = Int32.max
-      rowHigh[first + row] = -1
-    }
     let units = counts ? window.unitsBefore : 0
-    let unit = units - layout.low[window.from]
-    guard unit >= 0, unit < layout.width[window.from] else { return nil }
+    let unit = Int(units - layout.low[window.from])
+    guard unit >= 0, unit < Int(layout.width[window.from]) else { return nil }
+    let first = Int(automaton.layerStart[window.from])
+    for slot in 0..<automaton.slots(window.from) { reached[first + slot] = slot == Int(window.slot) }
     // The lowest number of weekends stands for all below it.
-    let row = first + Int(window.slot) * weekends
-    rowLow[row] = units
-    rowHigh[row] = units
-    values[
-      Int(layout.base[window.from]) + Int(window.slot) * weekends * Int(layout.width[window.from])
-        + Int(unit)] = 0
+    let weekends = Int(layout.weekendCount[window.from])
+    let stride = Int(layout.stride[window.from])
+    let sides = layout.guardCells
+    let start = Int(layout.base[window.from]) + Int(window.slot) * weekends * stride
+    values.fill(start - sides, weekends * stride + sides, with: RosterProblem.forbidden)
+    values[start + unit] = 0
     for day in window.from..<window.to { extend(day, rules, automaton, counts) }
     return finish(employee, window, automaton, rules, counts, totalScale)
   }
@@ -116,11 +118,6 @@ final class ScheduleLabeller {
     if layout.values > values.count {
       valueArena = Arena()
       values = valueArena.array(layout.values + layout.values / 4, filledWith: 0)
-    }
-    if layout.rows > rowLow.count {
-      rowArena = Arena()
-      rowLow = rowArena.array(layout.rows + layout.rows / 4, filledWith: 0)
-      rowHigh = rowArena.array(layout.rows + layout.rows / 4, filledWith: 0)
     }
   }
 
@@ -151,80 +148,69 @@ final class ScheduleLabeller {
 
   private func extend(_ day: Int, _ rules: Int, _ automaton: DutyAutomaton, _ counts: Bool) {
     let values = values
-    let rowLow = rowLow
-    let rowHigh = rowHigh
-    let kinds = Int(problem.kindStart[rules]) - 1
-    let costs = day * mostLabels
-    let fromRows = Int(layout.firstRow[day])
-    let toRows = Int(layout.firstRow[day + 1])
+    let sides = layout.guardCells
+    let labelCost = labelCost
+    let reached = reached
+    let sources = sources
+    let sourceCosts = sourceCosts
+    let arcLabel = automaton.arcLabel
+    let arcFrom = automaton.arcFrom
+    let arcOpens = automaton.arcOpens
+    let kindUnits = problem.kindUnits
+    let kinds = Int(problem.kindStart[rules]) &- 1
+    let costs = day &* mostLabels
+    let fromStart = Int(automaton.layerStart[day])
     let toStart = Int(automaton.layerStart[day + 1])
     let fromWeekends = Int(layout.weekendCount[day])
     let toWeekends = Int(layout.weekendCount[day + 1])
     // What is added to a place among the weekends of this day for its place among those of the next.
     let shift = Int(layout.weekendLow[day] - layout.weekendLow[day + 1])
-    let fromWidth = Int(layout.width[day])
-    let toWidth = Int(layout.width[day + 1])
-    let fromLow = Int(layout.low[day])
-    let toLow = Int(layout.low[day + 1])
-    let toHigh = toLow + toWidth - 1
-    let fromBase = Int(layout.base[day])
-    let toBase = Int(layout.base[day + 1])
+    let fromStride = Int(layout.stride[day])
+    let toStride = Int(layout.stride[day + 1])
+    let fromBase = Int(layout.base[day]) &+ Int(layout.low[day + 1] - layout.low[day])
+    let blocks = Int(layout.width[day + 1]) / 8
     var work = 0
     for slot in 0..<automaton.slots(day + 1) {
-      for row in toRows + slot * toWeekends..<toRows + (slot + 1) * toWeekends {
-        rowLow[row] = Int32.max
-        rowHigh[row] = -1
-      }
-      var arc = Int(automaton.arcStart[toStart + slot])
-      let end = Int(automaton.arcStart[toStart + slot + 1])
-      while arc < end {
-        let label = Int(automaton.arcLabel[arc])
-        let cost = labelCost[costs + label]
-        let source = Int(automaton.arcFrom[arc])
-        let moved = shift + (automaton.arcOpens[arc] ? 1 : 0)
-        arc += 1
-        if cost >= ScheduleLabeller.unreachable { continue }
-        let units = label == 0 || !counts ? 0 : Int(problem.kindUnits[kinds + label])
-        for weekends in 0..<fromWeekends {
-          let reached = max(0, weekends + moved)
-          if reached >= toWeekends { break }
-          let from = source * fromWeekends + weekends
-          let lower = max(Int(rowLow[fromRows + from]), toLow - units)
-          let upper = min(Int(rowHigh[fromRows + from]), toHigh - units)
-          if lower > upper { continue }
-          let row = slot * toWeekends + reached
-          let target = toBase + row * toWidth - toLow
-          join(toRows + row, target, lower + units, upper + units)
-          values.lower(
-            at: target + lower + units, to: fromBase + from * fromWidth + lower - fromLow, plus: cost,
-            length: upper - lower + 1)
-          work &+= upper &- lower &+ 5
+      let first = Int(automaton.arcStart[toStart &+ slot])
+      let end = Int(automaton.arcStart[toStart &+ slot &+ 1])
+      var target = Int(layout.base[day + 1]) &+ slot &* toWeekends &* toStride
+      values.fill(target &- sides, sides, with: RosterProblem.forbidden)
+      var alive = false
+      var place = 0
+      while place < toWeekends {
+        var terms = 0
+        var arc = first
+        while arc < end {
+          let label = Int(arcLabel[arc])
+          let source = Int(arcFrom[arc])
+          let cost = labelCost[costs &+ label]
+          let last = place &- shift &- (arcOpens[arc] ? 1 : 0)
+          arc &+= 1
+          if cost >= ScheduleLabeller.unreachable || !reached[fromStart &+ source] { continue }
+          let units = label == 0 || !counts ? 0 : Int(kindUnits[kinds &+ label])
+          var weekends = place == 0 ? 0 : max(0, last)
+          while weekends <= last, weekends < fromWeekends {
+            let row = source &* fromWeekends &+ weekends
+            sources[terms] = Int32(truncatingIfNeeded: fromBase &+ row &* fromStride &- units)
+            sourceCosts[terms] = cost
+            terms &+= 1
+            weekends &+= 1
+          }
         }
+        if values.least(
+          at: target, blocks: blocks, of: sources, plus: sourceCosts, terms: terms,
+          limit: ScheduleLabeller.unreachable, ceiling: RosterProblem.forbidden)
+        {
+          alive = true
+        }
+        target &+= toStride
+        values.fill(target &- sides, sides, with: RosterProblem.forbidden)
+        work &+= terms &* (4 &* blocks &+ 4)
+        place &+= 1
       }
+      reached[toStart + slot] = alive
     }
     operations &+= work
-  }
-
-  /// Widens what is reached of `row`, whose values stand at `place` plus their units, to `first...last`:
-  /// cells are cleared as they join.
-  @inline(__always)
-  private func join(_ row: Int, _ place: Int, _ first: Int, _ last: Int) {
-    var least = Int(rowLow[row])
-    var most = Int(rowHigh[row])
-    if most < 0 {
-      least = first
-      most = first - 1
-    }
-    while least > first {
-      least -= 1
-      values[place + least] = RosterProblem.forbidden
-    }
-    while most < last {
-      most += 1
-      values[place + most] = RosterProblem.forbidden
-    }
-    rowLow[row] = Int32(truncatingIfNeeded: least)
-    rowHigh[row] = Int32(truncatingIfNeeded: most)
   }
 
   private func finish(
@@ -236,16 +222,14 @@ final class ScheduleLabeller {
     var best = ScheduleLabeller.unreachable
     var bestRow = -1
     var bestUnits = 0
-    for slot in 0..<automaton.slots(last) {
+    for slot in 0..<automaton.slots(last) where reached[Int(automaton.layerStart[last]) + slot] {
       if let ends = window.endSlots, !ends[slot] { continue }
       for row in slot * weekends..<(slot + 1) * weekends {
-        let lower = rowLow[Int(layout.firstRow[last]) + row]
-        let upper = rowHigh[Int(layout.firstRow[last]) + row]
-        if lower > upper { continue }
-        for units in Int(lower)...Int(upper) {
-          let value = values[
-            Int(layout.base[last]) + row * Int(layout.width[last]) + units - Int(layout.low[last])]
+        let place = Int(layout.base[last]) + row * Int(layout.stride[last])
+        for cell in 0..<Int(layout.width[last]) {
+          let value = values[place + cell]
           if value >= ScheduleLabeller.unreachable { continue }
+          let units = cell + Int(layout.low[last])
           let total = counts ? problem.cost(ofTotal: units + Int(window.unitsAfter), employee) : 0
           if total >= RosterProblem.forbidden { continue }
           let sum = value &+ total &* totalScale
@@ -278,14 +262,16 @@ final class ScheduleLabeller {
       let numbered = Int(automaton.layerStart[day + 1]) + slot
       search: for arc in Int(automaton.arcStart[numbered])..<Int(automaton.arcStart[numbered + 1]) {
         let label = Int(automaton.arcLabel[arc])
+        let source = Int(automaton.arcFrom[arc])
         let cost = labelCost[day * mostLabels + label]
-        if cost >= ScheduleLabeller.unreachable { continue }
+        let known = self.reached[Int(automaton.layerStart[day]) + source]
+        if cost >= ScheduleLabeller.unreachable || !known { continue }
         let before = units - (label == 0 || !counts ? 0 : Int(problem.kindUnits[kinds + label]))
+        let cell = before - Int(layout.low[day])
+        if cell < 0 || cell >= Int(layout.width[day]) { continue }
         let moved = shift + (automaton.arcOpens[arc] ? 1 : 0)
         for place in 0..<weekends where max(0, place + moved) == reached {
-          let from = Int(automaton.arcFrom[arc]) * weekends + place
-          let known = Int(layout.firstRow[day]) + from
-          if before < Int(rowLow[known]) || before > Int(rowHigh[known]) { continue }
+          let from = source * weekends + place
           if self.value(day, from, before) &+ cost == value {
             path[day] = label == 0 ? -1 : labelChoice[day * mostLabels + label]
             row = from
@@ -299,6 +285,6 @@ final class ScheduleLabeller {
 
   @inline(__always)
   private func value(_ day: Int, _ row: Int, _ units: Int) -> Int32 {
-    values[Int(layout.base[day]) + row * Int(layout.width[day]) + units - Int(layout.low[day])]
+    values[Int(layout.base[day]) + row * Int(layout.stride[day]) + units - Int(layout.low[day])]
   }
 }
