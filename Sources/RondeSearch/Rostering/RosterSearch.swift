@@ -40,8 +40,9 @@ public struct RosterSearch: Sendable {
       return (RosterSolution(choices: best.choices, cost: best.cost, impossible: impossible), nil)
     }
     let start = best
-    // As many sweeps as keep an iteration budget of a long horizon within minutes.
-    let sweeps = min(600, max(60, 2_000_000 / max(1, problem.employees * problem.days)))
+    // As many sweeps as suit the rounds, and keep an iteration budget of a long horizon within minutes.
+    let suited = rounds < 18 ? 60 + 30 * rounds : 600
+    let sweeps = min(suited, max(60, 2_000_000 / max(1, problem.employees * problem.days)))
     var allotted: Duration?
     if case .time(let duration) = budget { allotted = duration * 0.3 }
     let share = allotted

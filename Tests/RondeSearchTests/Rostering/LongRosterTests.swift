@@ -1,0 +1,80 @@
+import Testing
+
+@testable import RondeSearch
+
+/// Searches whose labellings count weekends and keep a pace, over scopes of some days.
+@Suite struct LongRosterTests {
+  /// Four employees, three weeks, two duties; weekends, totals and a limit that bind.
+  private func problem(_ random: inout RandomSource) -> RosterProblem {
+    let days = 21
+    var builder = RosterBuilder(employees: 4, days: days)
+    builder.longHorizon = 10
+    builder.priceScale = 16
+    var rows: [[Int]] = []
+    for _ in 0..<days {
+      rows.append(
+        (0..<2).map { _ in
+          let wanted = 1 + random.below(2)
+          return builder.addRow(costs: (0...6).map { Int64(max(0, wanted - $0) * 100 + max(0, $0 - wanted)) })
+        })
+    }
+    for employee in 0..<4 {
+      var rules = DutyRules(days: days, kinds: 2)
+      rules.follows = [[true, true, false, true]]
+      rules.maxRun = 5
+      rules.minRun = 2
+      rules.minOff = 2
+      rules.weekendOf = (0..<days).map { $0 % 7 >= 5 ? $0 / 7 : -1 }
+      rules.maxWeekends = 2
+      let number = builder.addRules(rules, units: [2, 3])
+      builder.setEmployee(employee, rules: number, totals: (0...33).map { $0 < 22 ? nil : 0 })
+      let counter = builder.addCounter(employee, maximum: 5)
+      for day in 0..<days where random.below(14) > 0 {
+        for duty in 0..<2 {
+          builder.addChoice(
+            employee, day: day, duty: duty, kind: duty, cost: Int32(random.below(4)), rows: [rows[day][duty]],
+            counter: duty == 1 ? counter : nil)
+        }
+      }
+    }
+    return builder.build()
+  }
+
+  @Test(arguments: 0..<3) func everyScheduleIsPermitted(seed: Int) async {
+    var random = RandomSource(seed: 500 + UInt64(seed))
+    let problem = problem(&random)
+    let (solution, bound) = await RosterSearch(problem, seed: 1, threads: 2).run(.iterations(4))
+    #expect(solution.impossible.isEmpty)
+    #expect((bound ?? .max) <= solution.cost)
+    let state = RosterState(problem)
+    state.load(solution.choices)
+    #expect(state.recount() == solution.cost)
+    for employee in 0..<problem.employees { #expect(state.isPermitted(employee)) }
+  }
+
+  @Test func threadsDoNotChangeTheRoster() async {
+    var random = RandomSource(seed: 510)
+    let problem = problem(&random)
+    let one = await RosterSearch(problem, seed: 2, threads: 1).run(.iterations(3))
+    let two = await RosterSearch(problem, seed: 2, threads: 2).run(.iterations(3))
+    #expect(one.solution == two.solution)
+    #expect(one.bound == two.bound)
+  }
+
+  @Test(arguments: 0..<20) func scopesLieBetweenCuts(seed: Int) {
+    var random = RandomSource(seed: UInt64(seed))
+    let problem = problem(&random)
+    let cuts = RosterWindows(problem).cuts
+    #expect(!cuts.contains(6) && cuts.contains(7))
+    let choice = ScopeChoice(Array(0..<4), cuts: cuts, days: problem.days, isLong: seed % 2 == 0)
+    for _ in 0..<20 {
+      let (size, one, other) = choice.draw(&random)
+      for scope in [one, other] {
+        #expect(cuts.contains(scope.days.lowerBound) && cuts.contains(scope.days.upperBound))
+        #expect(!scope.days.isEmpty && scope.days.upperBound <= problem.days)
+        #expect(choice.sizes[size].employees.contains(scope.employees.count))
+        #expect(Set(scope.employees).count == scope.employees.count)
+      }
+    }
+  }
+}
