@@ -129,22 +129,16 @@ struct RoutePrint {
     """
   }
 
-  /// More than a sheet holds: what does not fit is cut off.
-  private static let lines = Array(repeating: "<i></i>" as HTML, count: 30).joined()
-
   /// Ruled boxes to write in; what is left of the sheet is theirs.
   private func notes(_ route: RouteView) -> HTML {
-    func box(_ title: String, _ hint: String) -> HTML {
-      "<section class=\"box\"><h2>\(title) <small>\(hint)</small></h2><div class=\"lines\" aria-hidden=\"true\">\(Self.lines)</div></section>"
-    }
-    return """
-      <div class="notes grow">
-      \(box(w("Pannes et dégradations", "Faults and damage"), w("n°, lieu, constat, signalé à", "No., place, what, reported to")))
-      \(box(w("Incidents et appels", "Incidents and calls"), w("heure, lieu, faits, secours appelés", "time, place, facts, who was called")))
-      </div>
-      <p class="soft privacy">\(w("Ni nom, ni étage, ni numéro de porte d’un locataire sur cette feuille.",
+    """
+    <div class="notes grow">
+    \(RuledBox.html(w("Pannes et dégradations", "Faults and damage"), w("n°, lieu, constat, signalé à", "No., place, what, reported to")))
+    \(RuledBox.html(w("Incidents et appels", "Incidents and calls"), w("heure, lieu, faits, secours appelés", "time, place, facts, who was called")))
+    </div>
+    <p class="soft privacy">\(w("Ni nom, ni étage, ni numéro de porte d’un locataire sur cette feuille.",
         "No tenant’s name, floor or door on this sheet."))</p>
-      """
+    """
   }
 
   private var missions: HTML {

@@ -3,7 +3,7 @@ enum RoutePrintStyle {
   static let rules = """
     .stops{table-layout:fixed}
     .stops th.order{width:9mm}.stops th.time{width:28mm}.stops th.min{width:10mm}.stops th.codes{width:18mm}
-    .stops th.real{width:20mm}.stops th.tick{width:15mm;text-align:center;font-size:7pt;padding:1mm .3mm;overflow-wrap:normal}
+    .stops th.real{width:20mm}.stops th.tick{width:15mm;text-align:center;font-size:7pt;padding:1mm .3mm;overflow-wrap:break-word}
     .stops td{vertical-align:middle;padding:.9mm 1.6mm}
     .stops td.order{text-align:center;white-space:nowrap;padding-left:.2mm;padding-right:.2mm;font-size:11pt;background:var(--tint)}
     .stops td.time{font-size:10.5pt;font-weight:650;white-space:nowrap}
@@ -21,6 +21,7 @@ enum RoutePrintStyle {
     break-inside:avoid;min-height:32mm;overflow:hidden}
     .dense .box{min-height:24mm}.dense .stops td{padding:.35mm 1.6mm}.dense .address{display:inline;margin-left:1.5mm}
     .box h2{font-size:9.5pt}.box h2 small{font-size:7.5pt;font-weight:400;color:var(--soft)}
+    .sheet>.box.grow{flex:1 0 0mm;min-height:0}
     .lines{flex:1 1 0;min-height:0;overflow:hidden}.lines i{display:block;height:7.4mm;border-bottom:.25mm solid var(--rule)}
     .privacy{font-size:7.5pt}
     .missions{display:flex;flex-wrap:wrap;gap:.5mm 4mm;list-style:none;font-size:7.5pt;color:var(--soft)}

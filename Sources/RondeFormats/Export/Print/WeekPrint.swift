@@ -40,6 +40,7 @@ struct WeekPrint {
       <tbody class="sums">\(totals(grid))</tbody>
       </table>
       \(legend(grid))
+      \(size.left > 25 ? RuledBox.html(w("Notes", "Notes")) : .empty)
       \(view.telephoneLine(w))
       """
   }
@@ -54,14 +55,15 @@ struct WeekPrint {
   }
 
   /// Lines and charts share the height that the sheet leaves, within what reads well.
-  private func size(_ grid: WeekGrid) -> (row: Double, chart: Double) {
+  private func size(_ grid: WeekGrid) -> (row: Double, chart: Double, left: Double) {
     let charts = Double(grid.groups.count { !$0.evenings.isEmpty })
     let lines = Double(max(1, grid.lines.count))
     let lacking = Double(grid.groups.count { $0.evenings.contains { !$0.missingBands.isEmpty } })
     // Frames and words under a chart, and the name of a group without one.
     let room = 210 - charts * 4 - lacking * 2.8 - (Double(grid.groups.count) - charts) * 6
     let row = min(17, max(7.6, (room - charts * 10.5) / lines))
-    return (row, charts == 0 ? 0 : min(22, max(10.5, (room - row * lines) / charts)))
+    let chart = charts == 0 ? 0 : min(22, max(10.5, (room - row * lines) / charts))
+    return (row, chart, room - row * lines - chart * charts)
   }
 
   private func columns(_ grid: WeekGrid) -> HTML {

@@ -17,7 +17,7 @@ enum WeekPrintStyle {
     .week .weekend{background:var(--shade)}.week .feast{background:var(--feast)}
     .week thead .weekend,.week thead .feast{background:#e4e0d6}.week thead .feast{background:#edcdc6}
     .week .sector th{background:var(--tint);color:var(--ink);border-left:2mm solid var(--line);font-size:10pt;
-    border-top:.5mm solid var(--text);overflow-wrap:normal}
+    border-top:.5mm solid var(--text);overflow-wrap:break-word}
     .week .sector td{border-top:.5mm solid var(--text);padding:1mm 1mm .4mm}
     .week tr.sector{height:6mm}
     .week .sums tr{height:7mm}.week .sums th,.week .sums td{border-top:.5mm solid var(--text);font-weight:650}
@@ -38,7 +38,7 @@ enum WeekPrintStyle {
     .duty b{font-size:var(--type);white-space:nowrap}
     .duty i{font-style:normal;font-size:8pt;font-weight:600;text-align:right;white-space:nowrap;overflow:hidden;
     text-overflow:ellipsis}
-    .posts .duty small{font-size:9pt}.posts tbody th[scope=row]{font-size:12pt}.posts td.num{font-size:10pt}
+    .posts .duty small{font-size:9pt}.posts tbody:not(.sums) th[scope=row]{font-size:12pt}.posts td.num{font-size:10pt}
     .duty small{grid-column:1/-1;font-size:7pt;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
     .duty small:empty{display:none}
     .duty.away{background:#fff;border-style:dashed}
