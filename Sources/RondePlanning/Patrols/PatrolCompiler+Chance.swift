@@ -6,8 +6,8 @@ extension PatrolCompiler {
   private static let known = 8
   // Minutes of mean idleness, measured on chains of weeks: the part that may be given bounds what they cost, and
   // is what a sector with little slack spends of them.
-  private static let chance = 30.0
-  private static let weekly = 30.0
+  private static let chance = 15.0
+  private static let weekly = 60.0
   private static let daily = 30.0
 
   /// What visits cost beside idleness so that weeks do not resemble one another: a random cost for each residence

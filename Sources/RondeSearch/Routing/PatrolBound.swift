@@ -1,8 +1,8 @@
 /// What the idleness of a sector cannot go below: a knapsack on the numbers of visits, each number valued at the
 /// best timing that the shifts and windows allow a place that had them for itself.
 ///
-/// A visit takes its time on site and, where a place is seen once a day at most, half of the two shortest legs
-/// at its door. The price of a minute is that of the best Lagrangian bound; any price gives a valid one.
+/// A visit takes its time on site and half of the two shortest legs at its door: a team that stays for the next
+/// visit of the same place waits for its cool-down, the break aside, which counts as such a leg if it is shorter. The price of a minute is that of the best Lagrangian bound; any price gives a valid one.
 struct PatrolBound {
   /// Σ weight × area over all places that no routes undercut.
   let least: Double
@@ -20,9 +20,7 @@ struct PatrolBound {
       let place = problem.places[index]
       let most = min(
         min(max(0, place.most), 10_000) * tables.periods, max(0, min(place.mostPerDay, 10_000)) * days)
-      return VisitTiming.leastAreas(
-        at: VisitTiming.starts(of: index, in: problem, tables), most: most, origin: tables.origin[index],
-        begin: tables.clockStart, end: tables.clockEnd)
+      return VisitTiming.leastAreas(of: index, in: problem, tables, most: most)
     }
     self.areas = areas
     let minutes = problem.places.indices.map { PatrolBound.minutes(of: $0, problem, tables) }
@@ -59,9 +57,7 @@ struct PatrolBound {
 
   private static func minutes(of place: Int, _ problem: PatrolProblem, _ tables: PatrolTables) -> Double {
     let stay = Double(max(0, problem.places[place].onSite))
-    guard problem.places[place].mostPerDay <= 1, problem.travel.places == tables.locations else {
-      return stay
-    }
+    guard problem.travel.places == tables.locations else { return stay }
     // Legs are those of the quickest hour.
     let size = tables.locations * tables.locations
     var shortest = (in: Int32.max, out: Int32.max)
@@ -72,6 +68,11 @@ struct PatrolBound {
         shortest.out = min(
           shortest.out, tables.minutes[column * size + (place + 1) * tables.locations + other])
       }
+    }
+    if problem.places[place].mostPerDay > 1 {
+      let pause = problem.shifts.reduce(0) { max($0, $1.breakLength) }
+      let wait = Int32(clamping: max(0, problem.places[place].coolDown - pause))
+      shortest = (min(shortest.in, wait), min(shortest.out, wait))
     }
     return stay + Double(shortest.in) / 2 + Double(shortest.out) / 2
   }

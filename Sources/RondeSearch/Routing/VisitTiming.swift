@@ -1,7 +1,33 @@
 /// The best timing of the visits of one place that has the teams for itself.
 enum VisitTiming {
+  /// The least areas of a place for 0, 1, … `most` visits, its cool-down kept.
+  static func leastAreas(
+    of place: Int, in problem: PatrolProblem, _ tables: PatrolTables, most: Int
+  ) -> [Double] {
+    let times = times(of: place, in: problem, tables)
+    let pause = Int(tables.onSite[place]) + Int(tables.coolDown[place])
+    let free = tables.lastEnd[place] + Int(tables.coolDown[place])
+    // Those too soon after the last visit before the horizon are none.
+    let open = times.indices.filter { times[$0].civil >= free }
+    var earlier: [Int] = []
+    for (rank, index) in open.enumerated() {
+      var count = earlier.last ?? 0
+      while count < rank && times[open[count]].civil + pause <= times[index].civil { count += 1 }
+      earlier.append(count)
+    }
+    return leastAreas(
+      at: open.map { times[$0].idle }, earlier: earlier, most: most, origin: tables.origin[place],
+      begin: tables.clockStart, end: tables.clockEnd)
+  }
+
   /// The idle minutes at which some shift can start a visit of a place, in order.
   static func starts(of place: Int, in problem: PatrolProblem, _ tables: PatrolTables) -> [Int] {
+    times(of: place, in: problem, tables).map(\.idle)
+  }
+
+  private static func times(
+    of place: Int, in problem: PatrolProblem, _ tables: PatrolTables
+  ) -> [(idle: Int, civil: Int)] {
     var isPossible = [Bool](repeating: false, count: problem.clock.count + 1)
     let stay = problem.places[place].onSite
     for shift in problem.shifts.indices {
@@ -14,10 +40,10 @@ enum VisitTiming {
         minute = Int(tables.opening(Int32(place), Int32(minute) + 1))
       }
     }
-    var result: [Int] = []
+    var result: [(idle: Int, civil: Int)] = []
     for civil in isPossible.indices where isPossible[civil] {
       let idle = tables.idle(civil)
-      if result.last.map({ idle > $0 }) ?? true { result.append(idle) }
+      if result.last.map({ idle > $0.idle }) ?? true { result.append((idle, civil)) }
     }
     return result
   }
@@ -27,7 +53,12 @@ enum VisitTiming {
   ///
   /// Squares of gaps obey the quadrangle inequality, so the best earlier visit moves forward with the later
   /// one, and each number of visits takes n log n steps (Yao 1980).
-  static func leastAreas(at starts: [Int], most: Int, origin: Int, begin: Int, end: Int) -> [Double] {
+  ///
+  /// - Parameter earlier: how many of the starts, from the first on, leave enough time before each; it never
+  ///   falls. All before it where it is nil.
+  static func leastAreas(
+    at starts: [Int], earlier: [Int]? = nil, most: Int, origin: Int, begin: Int, end: Int
+  ) -> [Double] {
     let age = Double(begin - origin)
     func square(_ gap: Int) -> Double { Double(gap) * Double(gap) }
     var result = [square(end - origin) - age * age]
@@ -42,12 +73,13 @@ enum VisitTiming {
       while let (low, high, first, last) = ranges.popLast() {
         let middle = (low + high) / 2
         var best = (value: Double.infinity, at: first)
-        for earlier in first...max(first, min(middle, last)) {
-          let value = before[earlier] + square(starts[middle] - starts[earlier])
-          if value < best.value { best = (value, earlier) }
+        let allowed = min(last, earlier.map { $0[middle] - 1 } ?? middle)
+        for other in stride(from: first, through: allowed, by: 1) {
+          let value = before[other] + square(starts[middle] - starts[other])
+          if value < best.value { best = (value, other) }
         }
         after[middle] = best.value
-        if low < middle { ranges.append((low, middle - 1, first, best.at)) }
+        if low < middle { ranges.append((low, middle - 1, first, max(first, best.at))) }
         if middle < high { ranges.append((middle + 1, high, best.at, last)) }
       }
       (before, after) = (after, before)
