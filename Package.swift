@@ -49,7 +49,8 @@ let package = Package(
         .embedInCode("Scenario/Document/scenario.schema.json"),
       ],
       swiftSettings: settings),
-    // The only module that talks to a network.
+    // The only module that talks to a network, by Foundation's URLSession: a static binary needs libcurl's
+    // development files and `-Xlinker -lcurl`.
     .target(name: "RondeTravel", dependencies: ["RondeModel", "RondeFormats"], swiftSettings: settings),
     .executableTarget(
       name: "ronde",

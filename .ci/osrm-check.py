@@ -47,7 +47,7 @@ def binaries(folder):
     pip = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps"]
     tags = ["--only-binary=:all:", "--python-version", "3.12", "--implementation", "cp", "--abi", "abi3",
             "--platform", f"manylinux_2_28_{platform.machine()}"]
-    subprocess.run([*pip, *tags, "--dest", str(folder), "osrm-bindings"], check=True)
+    subprocess.run([*pip, *tags, "--dest", str(folder), "osrm-bindings==26.10.0"], check=True)
     with zipfile.ZipFile(next(folder.glob("osrm_bindings-*.whl"))) as wheel:
         wheel.extractall(folder)
     for program in (folder / "osrm" / "bin").iterdir():

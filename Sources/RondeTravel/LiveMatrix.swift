@@ -87,6 +87,8 @@ public struct LiveMatrix: Sendable {
         result.questions += 1
         note(answer, question, points, &cache, &offRoad)
         known += question.origins.count * question.destinations.count
+        // An hour of answers must not be lost to an impatient Ctrl-C.
+        if result.questions.isMultiple(of: 100) { cache.save() }
         progress(min(known, result.pairs), result.pairs)
       } catch {
         switch error {

@@ -52,6 +52,29 @@ import Testing
     #expect(missed == [])
   }
 
+  @Test(arguments: 1...3) func nobodyIsSentWhereNoWayLeads(seed: UInt64) async throws {
+    var scenario = SamplePlan.scenario
+    let sector = scenario.sectors[0]
+    let own = scenario.residences.filter { $0.sector == sector.id }
+    let points = [sector.base] + own.map(\.place)
+    let island = try #require(own.first { $0.place != sector.base })
+    // One-way streets and a rush of its own beside the island.
+    var matrix = TravelMatrix(points: points, bands: [.init(from: ClockTime(16), to: ClockTime(19))])
+    for (i, from) in points.enumerated() {
+      for (j, to) in points.enumerated() where from != to {
+        let isCut = (from == island.place) != (to == island.place)
+        matrix.set(isCut ? .unreachable : .seconds(240 + 60 * i + 15 * j), from: from, to: to)
+        if !isCut { matrix.set(.seconds(480 + 60 * i + 15 * j), from: from, to: to, band: 0) }
+      }
+    }
+    scenario.settings.travel.matrix = matrix
+    let (plan, findings) = await plan(scenario, SamplePlan.plan.roster, seed: seed)
+    #expect(routeFaults(findings) == [])
+    let stops = plan.routes.flatMap(\.stops).map(\.residence)
+    #expect(!stops.contains(island.id))
+    #expect(stops.contains { name in own.contains { $0.id == name } })
+  }
+
   @Test func nobodyOnDutyIsAnAnswer() async {
     let result = await PatrolPlanner(SamplePlan.scenario).run([], budget: .iterations(100), seed: 1)
     #expect(result.routes.isEmpty)

@@ -50,6 +50,11 @@ enum VisitGaps {
         fr: "aucune équipe du secteur en service cette semaine",
         en: "no team of the sector is on duty that week")
     }
+    if isCutOff(residence, file.scenario) {
+      return Phrase(
+        fr: "la matrice des temps n’y connaît aucun chemin, aller et retour, depuis un lieu du secteur",
+        en: "the travel matrix knows no way there and back from any place of the sector")
+    }
     let able = teams.filter { team in
       residence.windows.isEmpty
         || residence.windows.contains {
@@ -67,6 +72,18 @@ enum VisitGaps {
         + " \(Minutes(able.count * file.scenario.settings.patrol.callReserve.count)) réservées aux appels",
       en: "\(able.count) route(s) could have called there and keep \(Minutes(free)) free in all, of which"
         + " \(Minutes(able.count * file.scenario.settings.patrol.callReserve.count)) are reserved for calls")
+  }
+
+  private static func isCutOff(_ residence: Residence, _ scenario: Scenario) -> Bool {
+    guard scenario.settings.travel.matrix != nil, let base = scenario.sectors[residence.sector]?.base else {
+      return false
+    }
+    let model = TravelModel(scenario.settings.travel)
+    let others =
+      [base]
+      + scenario.residences.filter { $0.sector == residence.sector && $0.id != residence.id }.map(\.place)
+    return !others.contains { model.trip(from: $0, to: residence.place).isPossible }
+      || !others.contains { model.trip(from: residence.place, to: $0).isPossible }
   }
 
   private static func guarantee(

@@ -116,6 +116,32 @@ import Testing
     #expect(altered { $0.routes[0].back = ClockTime(20, 20) } == ["ROUTE-TRAVEL"])
   }
 
+  @Test func aLegWithoutAWayIsNone() throws {
+    var scenario = scenario
+    let plan = TinyPlan.oneRoute(scenario)
+    let island = try #require(scenario.residences[plan.routes[0].stops[0].residence])
+    let points =
+      scenario.residences.filter { $0.sector == island.sector }.map(\.place) + scenario.sectors.map(\.base)
+    var matrix = TravelMatrix(points: points)
+    for point in points where point != island.place {
+      matrix.set(.unreachable, from: point, to: island.place)
+      matrix.set(.unreachable, from: island.place, to: point)
+    }
+    scenario.settings.travel.matrix = matrix
+    let report = Auditor(scenario).audit(plan)
+    let faults = report.findings.filter { $0.kind == .incoherence }
+    // There and away again.
+    #expect(faults.map(\.rule) == ["ROUTE-TRAVEL", "ROUTE-TRAVEL"])
+    #expect(faults.allSatisfy { $0.text.fr.contains("aucun trajet dans la matrice") && $0.limit == nil })
+    // Without the visit the plan is coherent, and says why nobody comes.
+    var without = plan
+    without.routes[0].stops.removeAll { $0.residence == island.id }
+    let missed = Auditor(scenario).audit(without).findings.filter {
+      $0.rule == "LEAST-VISITS" && $0.residence == island.id
+    }
+    #expect(missed.count == 1 && missed[0].text.fr.contains("la matrice des temps n’y connaît aucun chemin"))
+  }
+
   @Test func aVisitIsLongEnoughAndInItsWindow() {
     #expect(altered { $0.routes[0].stops[0].end = ClockTime(14, 39) } == ["VISIT-LENGTH"])
     #expect(altered { $0.routes[0].stops[0].start = ClockTime(14, 19) } == ["VISIT-LENGTH"])
