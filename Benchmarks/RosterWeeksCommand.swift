@@ -48,6 +48,13 @@ struct RosterWeeksCommand: AsyncParsableCommand {
     }
   }
 
+  /// The bound and how far above it the roster is.
+  private func bound(_ roster: RosterPlan) -> String {
+    guard let bound = roster.bound else { return "none" }
+    let gap = bound > 0 ? 100 * Double(roster.cost - bound) / Double(bound) : 0
+    return "\(bound) (\(String(format: "%.2f", gap)) %)"
+  }
+
   private func solve(_ folder: String, _ scenario: Scenario, seed: UInt64) async {
     let began = ContinuousClock.now
     let budget: Budget = iterations.map { .iterations($0) } ?? .time(.seconds(time))
@@ -59,7 +66,7 @@ struct RosterWeeksCommand: AsyncParsableCommand {
     let figures = report.indicators
     print(
       "\(URL(fileURLWithPath: folder).lastPathComponent) seed \(seed): \(scenario.agents.count) agents,"
-        + " cost \(roster.cost), breaches \(figures.breaches), missing minimum \(figures.missingMinimum),"
+        + " cost \(roster.cost), bound \(bound(roster)), breaches \(figures.breaches), missing minimum \(figures.missingMinimum),"
         + " desired \(figures.missingDesired), under \(figures.underContract), over \(figures.overContract),"
         + " wishes \(figures.wishesMissed), unfairness \(figures.unfairness), locks let go"
         + " \(roster.released.count), \(String(format: "%.1f", spent)) s")

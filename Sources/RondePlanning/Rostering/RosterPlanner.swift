@@ -9,6 +9,9 @@ public struct RosterPlan: Sendable {
   public let released: [Lock]
   /// The cost that the search counted, all levels in one.
   public let cost: Int64
+  /// No roster of these weeks costs less, as far as it was proved; nil where nothing was. Of several weeks
+  /// each is bounded as it follows the ones planned before it.
+  public let bound: Int64?
 }
 
 /// Plans the roster of a scenario's horizon, civil week after civil week: what is planned of one week is
@@ -31,6 +34,7 @@ public struct RosterPlanner: Sendable {
     var duties: [Duty] = []
     var released = locks.released
     var cost: Int64 = 0
+    var bound: Int64? = 0
     let weeks = max(1, scenario.horizon.days / 7)
     let share: Budget =
       switch budget {
@@ -46,7 +50,10 @@ public struct RosterPlanner: Sendable {
       duties += result.duties
       released += result.released
       cost += solutions.reduce(0) { $0 + $1.cost }
+      for solution in solutions {
+        if let proved = solution.bound, let sum = bound { bound = sum + proved } else { bound = nil }
+      }
     }
-    return RosterPlan(duties: duties, released: released, cost: cost)
+    return RosterPlan(duties: duties, released: released, cost: cost, bound: bound)
   }
 }

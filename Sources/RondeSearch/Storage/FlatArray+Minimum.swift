@@ -40,3 +40,19 @@ extension FlatArray where Element == Int32 {
     unsafe (base + start).update(repeating: value, count: length)
   }
 }
+
+extension FlatArray where Element == Double {
+  /// `self[at + i] = min(self[at + i], self[to + i] + plus)` for `i` in `0..<length`; the two ranges do
+  /// not overlap.
+  @inline(__always)
+  func lower(at new: Int, to old: Int, plus cost: Double, length: Int) {
+    assert(new >= 0 && old >= 0 && new + length <= count && old + length <= count)
+    let target = unsafe base + new
+    let source = unsafe base + old
+    for index in 0..<length {
+      let candidate = unsafe source[index] + cost
+      let present = unsafe target[index]
+      unsafe target[index] = candidate < present ? candidate : present
+    }
+  }
+}

@@ -37,7 +37,7 @@ import Testing
     let input = pair([[90, 30, 20], [50, 20, 10]])
     let best = await TeamRosterSearch([input], seed: 1, threads: 1).run(.iterations(4))
     let again = await TeamRosterSearch([input], seed: 7, threads: 2).run(.iterations(0), from: best)
-    #expect(again == best)
+    #expect(again.map(\.posts) == best.map(\.posts))
     // A roster of another problem: its members may not be a team here.
     var other = input
     other.pairCost = [nil, nil, nil, nil]

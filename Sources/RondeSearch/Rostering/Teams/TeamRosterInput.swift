@@ -165,6 +165,8 @@ public struct TeamRosterSolution: Sendable, Hashable {
   public var cost: Int64
   /// Fixed days (member, day) that no permitted week holds; they were let go.
   public var released: [Released]
+  /// No roster of the problem costs less, as far as it was proved; nil where nothing was.
+  public var bound: Int64?
 
   /// A fixed day let go.
   public struct Released: Sendable, Hashable {

@@ -37,7 +37,8 @@ public struct TeamRosterSearch: Sendable {
         let part: Budget =
           switch budget {
           case .iterations(let count): .iterations(max(1, Int(Double(count) * shares[index])))
-          case .time(let duration): .time(duration * (shares[index] * portion))
+          case .time(let duration):
+            .time(duration * (shares[index] * portion * (start == nil ? 1 - TeamRosterSearch.proofShare : 1)))
           }
         let begin = start.flatMap { $0.indices.contains(index) ? $0[index] : nil }
         return TeamAnnealing(problems[index], random: random, stop: stop).run(part, from: begin)
@@ -51,8 +52,52 @@ public struct TeamRosterSearch: Sendable {
     } else {
       results = (half(0, 0.5), half(1, 0.5))
     }
-    let best = zip(results.0, results.1).map { $0.cost <= $1.cost ? $0 : $1 }
-    progress?(RosterProgress(round: 1, cost: best.reduce(0) { $0 + $1.cost }, bound: nil))
+    var best = zip(results.0, results.1).map { $0.cost <= $1.cost ? $0 : $1 }
+    // A search that goes on from a roster is one step of a longer one, whose first proof stands.
+    if start == nil { await prove(problems, &best, budget, shares, stop) }
+    progress?(RosterProgress(round: 1, cost: best.reduce(0) { $0 + $1.cost }, bound: bound(of: best)))
     return best
+  }
+
+  /// The part of a time that the proof may take beside the search.
+  private static let proofShare = 0.15
+
+  /// The sum of the bounds, where every problem has one.
+  private func bound(of solutions: [TeamRosterSolution]) -> Int64? {
+    let bounds = solutions.compactMap(\.bound)
+    return bounds.count == solutions.count ? bounds.reduce(0, +) : nil
+  }
+
+  private func prove(
+    _ problems: [TeamProblem], _ solutions: inout [TeamRosterSolution], _ budget: Budget, _ shares: [Double],
+    _ stop: StopSignal?
+  ) async {
+    let threads = threads
+    func half(_ replica: Int) -> [(Int, Int64?)] {
+      stride(from: replica, to: problems.count, by: 2).map { index in
+        let bound = TeamBound(problems[index])
+        let clock = ContinuousClock.now
+        switch budget {
+        case .iterations(let count):
+          let sweeps = max(10, min(2000, Int(Double(count) * shares[index] / 2)))
+          bound.improve(sweeps: sweeps) { stop?.isRaised ?? false ? 1 : Double($0) / Double(sweeps) }
+        case .time(let duration):
+          let time = duration * (TeamRosterSearch.proofShare * shares[index] * Double(min(2, threads)))
+          bound.improve(sweeps: .max) { _ in
+            stop?.isRaised ?? false ? 1 : (ContinuousClock.now - clock) / max(time, .nanoseconds(1))
+          }
+        }
+        return (index, bound.proved)
+      }
+    }
+    let found: ([(Int, Int64?)], [(Int, Int64?)])
+    if threads > 1 {
+      async let first = half(0)
+      let second = half(1)
+      found = (await first, second)
+    } else {
+      found = (half(0), half(1))
+    }
+    for (index, bound) in found.0 + found.1 { solutions[index].bound = bound }
   }
 }

@@ -1,0 +1,253 @@
+/// What no roster of a problem of pairs can cost less than: a Lagrangian relaxation in which teams are
+/// dissolved.
+///
+/// Each member works the cheapest week that law, contract, locks and wishes permit, at a price for every
+/// slot of every sector; the slots buy pairs of members at that price, as many as their table says. Of members no
+/// two of whom may be a pair (nobody among them leads, say) a slot takes no more than one a team, at a price
+/// as well. Half of the cheapest pair is charged to each day worked, late shapes are counted by a price of
+/// their own, and a sector's shapes and changed starts cost nothing. So the bound holds for every roster (Geoffrion 1974);
+/// prices follow subgradients with shrinking steps and a memory of the last directions (Camerini,
+/// Fratta and Maffioli 1975).
+final class TeamBound {
+  private let problem: TeamProblem
+  private let labeller: MemberLabeller
+  private let arena: Arena
+  /// Members who have a permitted week at all.
+  private let members: [Int]
+  /// What one member on duty is worth in each row, and each member's late shape.
+  let price: FlatArray<Double>
+  private let latePrice: FlatArray<Double>
+  private let bestPrice: FlatArray<Double>
+  private let bestLate: FlatArray<Double>
+  private let least: FlatArray<Double>
+  private let most: FlatArray<Double>
+  private let lateLeast: FlatArray<Double>
+  private let lateMost: FlatArray<Double>
+  private let scale: FlatArray<Double>
+  private let lateScale: FlatArray<Double>
+  private let slack: FlatArray<Double>
+  private let lateSlack: FlatArray<Double>
+  private let direction: FlatArray<Double>
+  private let lateDirection: FlatArray<Double>
+  /// Members no two of whom may be paired, and the price of one of them in each row.
+  private let apart: UnpairedSets
+  private let apartPrice: FlatArray<Double>
+  private let bestApart: FlatArray<Double>
+  private let apartSlack: FlatArray<Double>
+  private let apartDirection: FlatArray<Double>
+  /// What each post is worth to each profile of members.
+  private let reward: [FlatArray<Double>]
+  /// The best bound so far, in costs of the problem.
+  private(set) var value = -Double.infinity
+
+  init(_ problem: TeamProblem) {
+    let arena = Arena()
+    self.arena = arena
+    self.problem = problem
+    labeller = MemberLabeller(problem)
+    members = (0..<problem.members).filter { !problem.automata[Int(problem.rulesOf[$0])].isEmpty }
+    let rows = problem.rows
+    let count = problem.members
+    func array(_ count: Int, _ value: Double = 0) -> FlatArray<Double> {
+      arena.array(count, filledWith: value)
+    }
+    (price, bestPrice, least, most) = (array(rows), array(rows), array(rows), array(rows))
+    (scale, slack, direction) = (array(rows, 1), array(rows), array(rows))
+    (latePrice, bestLate, lateLeast, lateMost) = (array(count), array(count), array(count), array(count))
+    (lateScale, lateSlack, lateDirection) = (array(count, 1), array(count), array(count))
+    let apart = UnpairedSets(problem)
+    self.apart = apart
+    let prices = rows * apart.sets.count
+    (apartPrice, bestApart) = (array(prices), array(prices))
+    (apartSlack, apartDirection) = (array(prices), array(prices))
+    reward = apart.profiles.map { _ in array(problem.days * problem.sectors * problem.shapes) }
+    layOutRows()
+    layOutLate()
+  }
+
+  /// Prices stay between half the row's last and first difference; they begin where the lowest wish is
+  /// worth it.
+  private func layOutRows() {
+    var unit = Double.infinity
+    for row in 0..<problem.rows {
+      let costs = Int(problem.rowStart[row])..<Int(problem.rowStart[row + 1])
+      // The last difference goes on beyond the table: below it a row would buy without end.
+      let low = Double(problem.rowCost[costs.upperBound - 2] - problem.rowCost[costs.upperBound - 1]) / 2
+      var high = low
+      for place in costs.dropFirst() {
+        let gain = Double(problem.rowCost[place - 1] - problem.rowCost[place]) / 2
+        high = max(high, gain)
+        if gain > 0 { unit = min(unit, gain / Double(max(1, problem.rowTo[row] - problem.rowFrom[row]))) }
+      }
+      least[row] = low
+      most[row] = high
+    }
+    for row in 0..<problem.rows {
+      let length = Double(max(1, problem.rowTo[row] - problem.rowFrom[row]))
+      scale[row] = unit < .infinity ? unit * length : 1
+      price[row] = min(most[row], max(least[row], unit < .infinity ? unit * length : 0))
+    }
+  }
+
+  private func layOutLate() {
+    for member in members {
+      let costs = Int(problem.lateStart[member])..<Int(problem.lateStart[member + 1])
+      for place in costs.dropFirst() {
+        let more = Double(problem.lateCost[place] - problem.lateCost[place - 1])
+        lateLeast[member] = min(lateLeast[member], -more)
+        lateMost[member] = max(lateMost[member], -more)
+      }
+      lateScale[member] = max(1, min(1000, lateMost[member] - lateLeast[member])) / 4
+    }
+  }
+
+  /// The bound as a whole number: costs are whole, so it is rounded up.
+  var proved: Int64? {
+    value > -9e15 && value < 9e15 ? Int64(value.rounded(.up)) : nil
+  }
+
+  /// Moves the prices for at most so many sweeps; `done` says what part of the work is over before each
+  /// one, from 0 to 1.
+  func improve(sweeps limit: Int, done: (Int) -> Double) {
+    guard !members.isEmpty, problem.rows > 0 else {
+      value = max(value, evaluate())
+      return
+    }
+    for sweep in 0..<limit {
+      let part = done(sweep)
+      if part >= 1 && sweep > 0 { break }
+      let bound = evaluate()
+      if bound > value {
+        value = bound
+        keep()
+      }
+      let rest = max(0, 1 - part)
+      if !step(0.1 * rest * rest + 0.001) { break }
+    }
+    restore()
+  }
+
+  private func keep() {
+    bestPrice.copy(from: price)
+    bestLate.copy(from: latePrice)
+    bestApart.copy(from: apartPrice)
+  }
+
+  private func restore() {
+    price.copy(from: bestPrice)
+    latePrice.copy(from: bestLate)
+    apartPrice.copy(from: bestApart)
+  }
+
+  /// One step along the mean of the last subgradients, in parts of a price's scale; false where nothing is
+  /// left to gain.
+  private func step(_ length: Double) -> Bool {
+    var isMoving = false
+    func move(
+      _ prices: FlatArray<Double>, _ means: FlatArray<Double>, _ place: Int, slope: Double, scale: Double,
+      _ range: ClosedRange<Double>
+    ) {
+      let price = prices[place]
+      // A price at its end that is pushed beyond it does not count.
+      let isHeld = slope > 0 && price >= range.upperBound || slope < 0 && price <= range.lowerBound
+      means[place] = 0.6 * means[place] + (isHeld ? 0 : 0.4 * slope)
+      if means[place] != 0 { isMoving = true }
+      let moved = price + max(-0.3, min(0.3, length * means[place])) * scale
+      // Multiples of a quarter: sums of their halves are exact.
+      prices[place] = (min(range.upperBound, max(range.lowerBound, moved)) * 4).rounded() / 4
+    }
+    for row in 0..<problem.rows {
+      move(price, direction, row, slope: slack[row], scale: scale[row], least[row]...most[row])
+      for set in apart.sets.indices {
+        let place = set * problem.rows + row
+        move(apartPrice, apartDirection, place, slope: apartSlack[place], scale: scale[row], 0...1e12)
+      }
+    }
+    for member in members {
+      move(
+        latePrice, lateDirection, member, slope: lateSlack[member], scale: lateScale[member],
+        lateLeast[member]...lateMost[member])
+    }
+    return isMoving
+  }
+
+  /// The time of the teams, as if each sector had what costs least.
+  private var leastTime: Double {
+    (0..<problem.sectors).reduce(0) { sum, sector in
+      let costs = Int(problem.timeStart[sector])..<Int(problem.timeStart[sector + 1])
+      return sum + Double(costs.map { problem.timeCost[$0] }.min() ?? 0)
+    }
+  }
+
+  /// The bound at the present prices and its slope.
+  private func evaluate() -> Double {
+    let problem = problem
+    var sum = leastTime
+    for row in 0..<problem.rows {
+      let start = Int(problem.rowStart[row])
+      var best = Double.infinity
+      var teams = 0
+      for count in 0..<Int(problem.rowStart[row + 1]) - start {
+        let cost = Double(problem.rowCost[start + count]) + 2 * price[row] * Double(count)
+        if cost < best {
+          best = cost
+          teams = count
+        }
+      }
+      sum += best
+      slack[row] = 2 * Double(teams)
+    }
+    apartSlack.fill(0)
+    rewardPosts()
+    for member in 0..<problem.members {
+      let start = Int(problem.lateStart[member])
+      let last = Int(problem.lateStart[member + 1]) - 1
+      var best = Double.infinity
+      var shifts = 0
+      for count in 0...problem.days {
+        let cost = Double(problem.lateCost[min(last, start + count)]) + latePrice[member] * Double(count)
+        if cost < best {
+          best = cost
+          shifts = count
+        }
+      }
+      // Whoever has no permitted week costs nothing, as in the search.
+      guard !problem.automata[Int(problem.rulesOf[member])].isEmpty else { continue }
+      let week = labeller.label(member, reward: reward[apart.profileOf[member]], late: latePrice[member])
+      guard week < .infinity else { continue }
+      sum += best + week
+      lateSlack[member] = Double(shifts)
+      for day in 0..<problem.days {
+        let cell = labeller.path[day]
+        guard cell >= 0 else { continue }
+        if problem.isLate[member * problem.shapes + Int(cell) % problem.shapes] { lateSlack[member] -= 1 }
+        for row in problem.cellFirst[cell]..<problem.cellLast[cell]
+        where row < problem.holeFirst[cell] || row >= problem.holeLast[cell] {
+          slack[row] -= 1
+          for set in apart.sets.indices {
+            apartSlack[set * problem.rows + Int(row)] += apart.sets[set][member] ? 0.5 : -0.5
+          }
+        }
+      }
+    }
+    return sum
+  }
+
+  private func rewardPosts() {
+    for (profile, isIn) in apart.profiles.enumerated() {
+      let reward = reward[profile]
+      for cell in 0..<reward.count {
+        var sum = 0.0
+        for row in problem.cellFirst[cell]..<problem.cellLast[cell]
+        where row < problem.holeFirst[cell] || row >= problem.holeLast[cell] {
+          sum += price[row]
+          for set in isIn.indices {
+            let half = apartPrice[set * problem.rows + Int(row)] / 2
+            sum += isIn[set] ? -half : half
+          }
+        }
+        reward[cell] = sum
+      }
+    }
+  }
+}
