@@ -41,11 +41,4 @@ public struct TeamOrienteeringChecker: Sendable {
     }
     return breaches
   }
-
-  /// The routes as `Route #1: 5 3 8` lines.
-  public static func text(_ routes: [[Int]]) -> String {
-    routes.enumerated().map { number, route in
-      "Route #\(number + 1): \(route.map(String.init).joined(separator: " "))\n"
-    }.joined()
-  }
 }

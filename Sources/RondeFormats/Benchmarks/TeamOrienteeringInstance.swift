@@ -1,16 +1,6 @@
 /// A team orienteering problem with time windows, as Vansteenwegen and others publish it: points with a profit,
 /// a visit's length and a window for its start; routes from and to point 0; each point once at most.
 public struct TeamOrienteeringInstance: Sendable {
-  /// What is wrong with a text that should be an instance.
-  public struct Malformed: Error, CustomStringConvertible {
-    /// Line, counted from 1.
-    public let line: Int
-    /// What was expected there.
-    public let expected: String
-    /// `line 3: expected …`.
-    public var description: String { "line \(line): expected \(expected)" }
-  }
-
   /// A point; times and distances are whole tenths, or hundredths where the family rounds so.
   public struct Point: Sendable {
     /// Coordinate.
@@ -32,27 +22,39 @@ public struct TeamOrienteeringInstance: Sendable {
   /// Whole units in one of the instance's own: 10 where distances are cut to one decimal, 100 where to two.
   public let scale: Int
 
+  private static let limit = 1_000_000.0
+
   /// Reads an instance; `decimals` of the distance, cut off, are the family's convention (1 for Solomon's
   /// points, 2 for Cordeau's pr).
-  public init(parsing text: String, decimals: Int) throws(Malformed) {
+  public init(parsing text: String, decimals: Int) throws(BenchmarkFormatError) {
     scale = decimals >= 2 ? 100 : 10
+    let factor = Double(scale)
     var points: [Point] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    where index > 1 {
-      let fields = line.split(whereSeparator: \.isWhitespace).map { Double($0) }
-      if fields.isEmpty { continue }
-      let values = fields.compactMap(\.self)
-      guard values.count == fields.count, values.count >= 7, values.allSatisfy({ abs($0) < 1e7 }) else {
-        throw Malformed(line: index + 1, expected: "at least seven numbers: i x y d S … O C")
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, line) in lines.enumerated() where index > 1 {
+      let words = line.trimmedWords
+      if words.isEmpty { continue }
+      let number = BenchmarkNumber(line: index + 1)
+      guard words.count >= 7 else {
+        throw BenchmarkFormatError(
+          line: index + 1, message: "\(words.count) words, expected at least seven numbers: i x y d S … O C")
       }
-      let factor = Double(scale)
+      let limit = TeamOrienteeringInstance.limit
+      let times = [
+        try number.decimal(words[3], "the visit's duration", to: limit),
+        try number.decimal(words[words.count - 2], "the window's start", to: limit),
+        try number.decimal(words[words.count - 1], "the window's end", to: limit),
+      ].map { Int(($0 * factor).rounded()) }
       points.append(
         Point(
-          x: values[1], y: values[2], duration: Int((values[3] * factor).rounded()), profit: Int(values[4]),
-          opens: Int((values[values.count - 2] * factor).rounded()),
-          closes: Int((values[values.count - 1] * factor).rounded())))
+          x: try number.decimal(words[1], "x", from: -limit, to: limit),
+          y: try number.decimal(words[2], "y", from: -limit, to: limit), duration: times[0],
+          profit: Int(try number.decimal(words[4], "the profit", to: limit)), opens: times[1],
+          closes: times[2]))
     }
-    guard !points.isEmpty else { throw Malformed(line: 3, expected: "the depot's line") }
+    guard !points.isEmpty else {
+      throw BenchmarkFormatError(line: lines.count, message: "no points, expected the depot's line")
+    }
     self.points = points
   }
 

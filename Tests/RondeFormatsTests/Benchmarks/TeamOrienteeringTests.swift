@@ -28,6 +28,12 @@ import Testing
     #expect(try TeamOrienteeringInstance(parsing: text, decimals: 2).distance(0, 3) == 141)
   }
 
+  @Test func readsTheLineEndsOfWindows() throws {
+    let windows = try TeamOrienteeringInstance(
+      parsing: text.split(separator: "\n").joined(separator: "\r\n"), decimals: 1)
+    #expect(windows.points.count == 4)
+  }
+
   @Test func judgesRoutes() throws {
     let checker = TeamOrienteeringChecker(try instance())
     #expect(checker.breaches([[1, 2], [3]], teams: 2) == [])
@@ -38,14 +44,14 @@ import Testing
     #expect(checker.breaches([[2, 1]], teams: 1) == [])
     #expect(checker.breaches([[1, 3]], teams: 1) == ["route 1 starts at point 3 at 107, after 50"])
     #expect(checker.breaches([[9]], teams: 1) == ["route 1 visits point 9, which is none"])
-    #expect(TeamOrienteeringChecker.text([[1, 2], [3]]) == "Route #1: 1 2\nRoute #2: 3\n")
+    #expect(RouteLines.text([[1, 2], [], [3]]) == "Route #1: 1 2\nRoute #2: 3\n")
   }
 
   @Test(arguments: [
     "", "4 1 3 1\n0 200\n", "a\nb\n0 0 0 x 0 0 0 0 1", "a\nb\n0 0 0", "a\nb\n0 0 1e300 0 0 0 0 0 9",
   ])
   func brokenTextsAreTold(text: String) {
-    #expect(throws: TeamOrienteeringInstance.Malformed.self) {
+    #expect(throws: BenchmarkFormatError.self) {
       try TeamOrienteeringInstance(parsing: text, decimals: 1)
     }
   }
