@@ -18,11 +18,11 @@ final class FleetMinimisation {
 
   /// Starts, goes on or ends; with all clients served the next tour is given up.
   func turn(_ engine: RuinAndRecreate, isOpen: Bool) {
-    if isActive && (!isOpen || engine.best.toursMade <= fewest) {
+    if isActive && (!isOpen || engine.incumbent.toursMade <= fewest) {
       isActive = false
-      engine.restart(from: engine.best)
-      engine.tourLimit = max(1, engine.best.toursMade)
-    } else if isOpen && engine.best.missing == 0 && engine.best.toursMade > fewest {
+      engine.restart(from: engine.incumbent)
+      engine.tourLimit = max(1, engine.incumbent.toursMade)
+    } else if isOpen && engine.incumbent.missing == 0 && engine.incumbent.toursMade > fewest {
       if !isActive || engine.current.missing == 0 {
         isActive = true
         giveUp(engine)
@@ -31,8 +31,8 @@ final class FleetMinimisation {
   }
 
   private func giveUp(_ engine: RuinAndRecreate) {
-    engine.restart(from: engine.best)
-    engine.tourLimit = engine.best.toursMade - 1
+    engine.restart(from: engine.incumbent)
+    engine.tourLimit = engine.incumbent.toursMade - 1
     var lightest = (sum: Int64.max, team: 0)
     for team in 0..<tables.teams where engine.current.size[team] > 0 {
       var sum: Int64 = 0

@@ -36,6 +36,19 @@ extension RouteState {
     copyAbsent(from: other)
   }
 
+  /// Tours given as lists of clients, which keep every rule.
+  convenience init(_ tables: RoutingTables, _ tours: [[Int32]]) {
+    self.init(tables)
+    for (team, tour) in tours.enumerated() {
+      var last = start(team)
+      for client in tour {
+        insert(Int(client), after: last)
+        last = client
+      }
+      schedule(team)
+    }
+  }
+
   /// The tours as lists of clients.
   var tours: [[Int]] {
     (0..<tables.teams).map { team in

@@ -2,7 +2,8 @@ import Synchronization
 
 /// Shortest tours for a ``RoutingProblem``: which clients go where, and in which order.
 ///
-/// Two or more streams search by themselves and compare notes when given parts of the budget are spent.
+/// Streams search beside each other, by removal and reinsertion and by a population in turns, and compare notes when
+/// given parts of the budget are spent.
 public struct RoutingSearch: Sendable {
   /// How far a search has come.
   public struct Progress: Sendable {
@@ -34,10 +35,13 @@ public struct RoutingSearch: Sendable {
   ) async -> RoutingSolution {
     let record = BestTours(tables.problem.objective, progress)
     let isRepeatable = if case .iterations = budget { true } else { false }
+    let fewest = tables.problem.objective == .fewestTours
     let streams = (0..<(isRepeatable ? 2 : threads)).map { stream in
-      RoutingStream(tables, RandomSource(seed: seed, stream: UInt64(stream)), budget, stop) {
-        record.note($0, $1)
-      }
+      RoutingStream(
+        tables, RandomSource(seed: seed, stream: UInt64(stream)), isGenetic: !fewest && stream % 2 == 1,
+        budget,
+        stop
+      ) { record.note($0, $1) }
     }
     guard tables.clients > 0, tables.teams > 0 else { return await streams[0].best }
     for exchange in 1...RoutingSearch.exchanges {
@@ -53,7 +57,7 @@ public struct RoutingSearch: Sendable {
       }
       let best = await best(of: streams)
       if isOver && exchange == RoutingSearch.exchanges || stop?.isRaised == true { return best }
-      await spread(best, among: streams)
+      await spread(best, among: streams, goal)
     }
     return await best(of: streams)
   }
@@ -67,10 +71,11 @@ public struct RoutingSearch: Sendable {
     return best
   }
 
-  /// Streams that make more tours than needed, where fewer count first, go on from the best.
-  private func spread(_ best: RoutingSolution, among streams: [RoutingStream]) async {
-    guard tables.problem.objective == .fewestTours else { return }
-    for stream in streams where await stream.best.toursMade > best.toursMade { await stream.adopt(best) }
+  /// Offers the best tours to the streams that have worse ones.
+  private func spread(_ best: RoutingSolution, among streams: [RoutingStream], _ part: Double) async {
+    for stream in streams where best.isBetter(than: await stream.best, tables.problem.objective) {
+      await stream.adopt(best, part)
+    }
   }
 }
 

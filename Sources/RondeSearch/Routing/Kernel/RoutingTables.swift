@@ -27,6 +27,8 @@ final class RoutingTables: Sendable {
   let prize: FlatArray<Int64>
   let mustVisit: FlatArray<Bool>
   let neighbours: GranularNeighbours
+  /// Whether every trip is as long as the way back.
+  let isSymmetric: Bool
   /// Mean distance between near clients: the unit of the search's temperatures.
   let nearDistance: Double
   private let arena: Arena
@@ -63,6 +65,7 @@ final class RoutingTables: Sendable {
       }
     }
     self.clients = clients
+    isSymmetric = distances == distancesTo
     self.teams = teams
     self.width = width
     nodes = clients + 2 * teams

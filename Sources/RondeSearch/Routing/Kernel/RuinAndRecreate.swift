@@ -1,9 +1,9 @@
 /// Slack induction by string removals under simulated annealing (Christiaens and Vanden Berghe 2020): feasible
 /// tours all along, some ten visits taken out and put back at a time.
-final class RuinAndRecreate {
+final class RuinAndRecreate: TourEngine {
   let tables: RoutingTables
   let current: RouteState
-  let best: RouteState
+  let incumbent: RouteState
   /// The most tours there may be.
   var tourLimit: Int
   /// How often the best tours were bettered.
@@ -12,7 +12,18 @@ final class RuinAndRecreate {
   private let touched: TourMarks
   private let removal = AdjacentStringRemoval()
   private let insertion: GreedyInsertion
+  private let fleet: FleetMinimisation
+  private let cooling: Cooling
   private var random: RandomSource
+
+  /// First and last temperature, in mean distances of near clients.
+  private static let hot = 1.0
+  private static let cold = 0.03
+  /// The share of the budget that fewer tours are worth, where they count first.
+  private static let fleetShare = 0.3
+  private static let batch = 64
+  /// From this part of the budget on, another's better tours are worth more than one's own.
+  private static let coldPart = 0.6
 
   /// Places judged for an insertion so far.
   var evaluations: Int { insertion.evaluations }
@@ -22,24 +33,39 @@ final class RuinAndRecreate {
     self.random = random
     tourLimit = tables.teams
     current = RouteState(tables)
-    best = RouteState(tables)
+    incumbent = RouteState(tables)
     candidate = RouteState(tables)
     touched = TourMarks(teams: tables.teams)
     insertion = GreedyInsertion(tables)
+    fleet = FleetMinimisation(tables)
+    let unit = tables.nearDistance
+    cooling = Cooling(hot: unit * RuinAndRecreate.hot, cold: unit * RuinAndRecreate.cold)
     insertion.recreate(current, tourLimit: tourLimit, touched, &self.random)
-    best.copy(from: current)
+    incumbent.copy(from: current)
     candidate.copy(from: current)
     touched.clear()
   }
 
+  /// The best tours so far.
+  var best: RoutingSolution { incumbent.solution }
+
+  func advance(_ part: Double) -> Int {
+    let fewest = tables.problem.objective == .fewestTours
+    let share = fewest ? RuinAndRecreate.fleetShare : 0
+    let temperature = cooling.temperature(at: max(0, (part - share) / (1 - share)))
+    if fewest { fleet.turn(self, isOpen: part < share) }
+    for _ in 0..<RuinAndRecreate.batch { step(cooling.threshold(temperature, &random)) }
+    return RuinAndRecreate.batch
+  }
+
   /// One removal and reinsertion, kept unless it is worse by more than `threshold`; while tours are being saved,
   /// also if those left out have been so less often.
-  func step(_ threshold: Double, _ fleet: FleetMinimisation? = nil) {
+  private func step(_ threshold: Double) {
     removal.ruin(candidate, touched, &random)
     insertion.recreate(candidate, tourLimit: tourLimit, touched, &random)
     assert(candidate.agreesWithRecount())
     var isKept = Double(candidate.cost &- current.cost) <= threshold
-    if let fleet {
+    if fleet.isActive {
       if !isKept { isKept = fleet.sum(candidate) < fleet.sum(current) }
       fleet.count(candidate)
     }
@@ -53,8 +79,8 @@ final class RuinAndRecreate {
   }
 
   private func noteBest() {
-    if isBetter(current, best) {
-      best.copy(from: current)
+    if isBetter(current, incumbent) {
+      incumbent.copy(from: current)
       improvements &+= 1
     }
   }
@@ -66,8 +92,11 @@ final class RuinAndRecreate {
     noteBest()
   }
 
-  /// Goes on from `solution` instead of its own tours.
-  func adopt(_ solution: RoutingSolution) {
+  /// Goes on from `solution`, in the cold part of the search or if it saves tours.
+  func adopt(_ solution: RoutingSolution, _ part: Double) {
+    let savesTours = tables.problem.objective == .fewestTours && solution.toursMade < incumbent.toursMade
+    guard savesTours || part >= RuinAndRecreate.coldPart else { return }
+    if savesTours { tourLimit = max(1, solution.toursMade) }
     for team in 0..<tables.teams { disband(team) }
     for (team, tour) in solution.tours.enumerated() {
       var last = current.start(team)
@@ -89,11 +118,6 @@ final class RuinAndRecreate {
     }
     current.schedule(team)
     candidate.copy(from: current)
-  }
-
-  /// A worsening that simulated annealing accepts at `temperature`.
-  func drawThreshold(_ cooling: Cooling, _ temperature: Double) -> Double {
-    cooling.threshold(temperature, &random)
   }
 
   private func isBetter(_ one: RouteState, _ other: RouteState) -> Bool {
