@@ -13,8 +13,8 @@ public struct RoutingSearch: Sendable {
     public var best: RoutingSolution
   }
 
-  private let tables: RoutingTables
-  private let seed: UInt64
+  let tables: RoutingTables
+  let seed: UInt64
   private let threads: Int
 
   /// A search; with a budget of iterations the number of threads changes nothing but the time it takes.
@@ -35,10 +35,11 @@ public struct RoutingSearch: Sendable {
   ) async -> RoutingSolution {
     let record = BestTours(tables.problem.objective, progress)
     let isRepeatable = if case .iterations = budget { true } else { false }
-    let fewest = tables.problem.objective == .fewestTours
+    // The population knows neither fleets nor what a prize is worth against another.
+    let isCostAlone = tables.problem.objective == .cost
     let streams = (0..<(isRepeatable ? 2 : threads)).map { stream in
       RoutingStream(
-        tables, RandomSource(seed: seed, stream: UInt64(stream)), isGenetic: !fewest && stream % 2 == 1,
+        tables, RandomSource(seed: seed, stream: UInt64(stream)), isGenetic: isCostAlone && stream % 2 == 1,
         budget,
         stop
       ) { record.note($0, $1) }

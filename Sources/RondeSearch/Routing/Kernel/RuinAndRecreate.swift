@@ -12,6 +12,9 @@ final class RuinAndRecreate: TourEngine {
   private let touched: TourMarks
   private let removal = AdjacentStringRemoval()
   private let insertion: GreedyInsertion
+  private let ratio: RatioInsertion?
+  /// What a unit of prize left out counts for in a unit of distance while tours are compared.
+  private let prizeWeight: Double
   private let fleet: FleetMinimisation
   private let cooling: Cooling
   private var random: RandomSource
@@ -21,12 +24,19 @@ final class RuinAndRecreate: TourEngine {
   private static let cold = 0.03
   /// The share of the budget that fewer tours are worth, where they count first.
   private static let fleetShare = 0.3
+  /// Where prizes come first, the mean one in mean distances of near clients, and how often in a hundred clients are
+  /// put back by the ratio of prize to time.
+  private static let meanPrize = 10.0
+  private static let byRatio = 50
+  /// First and last temperature there, in mean prizes.
+  private static let hotPrize = 0.5
+  private static let coldPrize = 0.03
   private static let batch = 64
   /// From this part of the budget on, another's better tours are worth more than one's own.
   private static let coldPart = 0.6
 
   /// Places judged for an insertion so far.
-  var evaluations: Int { insertion.evaluations }
+  var evaluations: Int { insertion.evaluations + (ratio?.evaluations ?? 0) }
 
   init(_ tables: RoutingTables, _ random: RandomSource) {
     self.tables = tables
@@ -37,9 +47,23 @@ final class RuinAndRecreate: TourEngine {
     candidate = RouteState(tables)
     touched = TourMarks(teams: tables.teams)
     insertion = GreedyInsertion(tables)
+    if tables.problem.objective == .mostPrizes {
+      ratio = RatioInsertion(tables)
+      let prizes = (0..<tables.clients).reduce(0.0) { $0 + (tables.mustVisit[$1] ? 0 : Double(tables.prize[$1])) }
+      let mean = prizes / Double(max(1, tables.mustVisit.elements.count { !$0 }))
+      prizeWeight = mean > 0 ? tables.nearDistance * RuinAndRecreate.meanPrize / mean : 1
+    } else {
+      ratio = nil
+      prizeWeight = 1
+    }
     fleet = FleetMinimisation(tables)
     let unit = tables.nearDistance
-    cooling = Cooling(hot: unit * RuinAndRecreate.hot, cold: unit * RuinAndRecreate.cold)
+    cooling =
+      ratio == nil
+      ? Cooling(hot: unit * RuinAndRecreate.hot, cold: unit * RuinAndRecreate.cold)
+      : Cooling(
+        hot: unit * RuinAndRecreate.meanPrize * RuinAndRecreate.hotPrize,
+        cold: unit * RuinAndRecreate.meanPrize * RuinAndRecreate.coldPrize)
     insertion.recreate(current, tourLimit: tourLimit, touched, &self.random)
     incumbent.copy(from: current)
     candidate.copy(from: current)
@@ -62,9 +86,13 @@ final class RuinAndRecreate: TourEngine {
   /// also if those left out have been so less often.
   private func step(_ threshold: Double) {
     removal.ruin(candidate, touched, &random)
-    insertion.recreate(candidate, tourLimit: tourLimit, touched, &random)
+    if let ratio, random.below(100) < RuinAndRecreate.byRatio {
+      ratio.recreate(candidate, touched, &random)
+    } else {
+      insertion.recreate(candidate, tourLimit: tourLimit, touched, &random)
+    }
     assert(candidate.agreesWithRecount())
-    var isKept = Double(candidate.cost &- current.cost) <= threshold
+    var isKept = worsening() <= threshold
     if fleet.isActive {
       if !isKept { isKept = fleet.sum(candidate) < fleet.sum(current) }
       fleet.count(candidate)
@@ -76,6 +104,15 @@ final class RuinAndRecreate: TourEngine {
       candidate.copy(touched, from: current)
     }
     touched.clear()
+  }
+
+  /// By how much the candidate is worse than the current tours.
+  @inline(__always)
+  private func worsening() -> Double {
+    let delta = candidate.cost &- current.cost
+    if prizeWeight == 1 { return Double(delta) }
+    let prizes = candidate.leftOut &- current.leftOut
+    return Double(delta &- prizes) + prizeWeight * Double(prizes)
   }
 
   private func noteBest() {

@@ -10,13 +10,17 @@ final class LocalSearch {
   private let order: FlatArray<Int32>
   /// When the moves of a client were last tried, in moves.
   private let tried: FlatArray<Int32>
-  private var swapStar: SwapStar?
+  private let swapStar: SwapStar
+  private let meter: BudgetMeter
   private let arena = Arena()
 
-  init(_ tables: RoutingTables) {
+  /// - Parameter meter: on a large problem one descent may outlast the budget, and then ends early.
+  init(_ tables: RoutingTables, _ meter: BudgetMeter) {
     self.tables = tables
+    self.meter = meter
     tours = PenalisedTours(tables)
     changes = TourChanges(tours)
+    swapStar = SwapStar(changes)
     order = arena.array((0..<tables.clients).map { Int32($0) })
     tried = arena.array(tables.clients, filledWith: -1)
   }
@@ -32,16 +36,17 @@ final class LocalSearch {
       order[index] = order[other]
       order[other] = client
     }
-    let swapStar = swapStar ?? SwapStar(self)
-    self.swapStar = swapStar
     swapStar.restart()
     repeat {
       var isImproved = true
       while isImproved {
         isImproved = false
-        for index in 0..<tables.clients where improve(order[index]) { isImproved = true }
+        for index in 0..<tables.clients {
+          if index % 128 == 127 && meter.part() >= 1 { return }
+          if improve(order[index]) { isImproved = true }
+        }
       }
-    } while swapStar.improve()
+    } while meter.part() < 1 && swapStar.improve(self)
   }
 
   /// Tries the moves of one client; true if one was made.

@@ -9,7 +9,7 @@ final class SwapStar {
     var cost: Int64 = .max
   }
 
-  private let search: LocalSearch
+  private let changes: TourChanges
   private let tours: PenalisedTours
   private let tables: RoutingTables
   /// The three best places of each client in the other tour of the pair at hand.
@@ -20,24 +20,24 @@ final class SwapStar {
 
   private static let kept = 3
 
-  init(_ search: LocalSearch) {
-    self.search = search
-    tours = search.tours
-    tables = search.tables
-    places = arena.array(SwapStar.kept * search.tables.clients, filledWith: Place())
-    isNear = arena.array(search.tables.teams, filledWith: false)
+  init(_ changes: TourChanges) {
+    self.changes = changes
+    tours = changes.tours
+    tables = tours.tables
+    places = arena.array(SwapStar.kept * tables.clients, filledWith: Place())
+    isNear = arena.array(tables.teams, filledWith: false)
   }
 
   func restart() { since = -1 }
 
   /// Tries every pair of neighbouring tours of which one has changed; true if something was bettered.
-  func improve() -> Bool {
+  func improve(_ search: LocalSearch) -> Bool {
     let started = tours.moves
     for one in 0..<tables.teams where tours.size[one] > 0 {
       findNeighbours(of: one)
       for other in (one &+ 1)..<max(one &+ 1, tables.teams)
       where isNear[other] && (tours.changed[one] > since || tours.changed[other] > since) {
-        while improve(one, other) {}
+        while improve(one, other, search) {}
       }
     }
     since = started
@@ -56,7 +56,7 @@ final class SwapStar {
     }
   }
 
-  private func improve(_ one: Int, _ other: Int) -> Bool {
+  private func improve(_ one: Int, _ other: Int, _ search: LocalSearch) -> Bool {
     findPlaces(of: one, in: other)
     findPlaces(of: other, in: one)
     let allowed = tours.penalty(one) &+ tours.penalty(other)
@@ -67,9 +67,9 @@ final class SwapStar {
       while tours.isClient(second) {
         let firstGoes = place(of: first, instead: second)
         let secondGoes = place(of: second, instead: first)
-        search.changes.evaluations &+= 1
+        changes.evaluations &+= 1
         let delta = gain &+ removal(second) &+ firstGoes.distance &+ secondGoes.distance
-        if delta < allowed, swap(first, firstGoes.after, second, secondGoes.after, delta) { return true }
+        if delta < allowed, swap(first, firstGoes.after, second, secondGoes.after, delta, search) { return true }
         second = tours.next[second]
       }
       first = tours.next[first]
@@ -131,16 +131,16 @@ final class SwapStar {
   }
 
   private func swap(
-    _ first: Int32, _ firstAfter: Int32, _ second: Int32, _ secondAfter: Int32, _ delta: Int64
+    _ first: Int32, _ firstAfter: Int32, _ second: Int32, _ secondAfter: Int32, _ delta: Int64,
+    _ search: LocalSearch
   ) -> Bool {
-    search.changes.clear()
+    changes.clear()
     let intoOther = change(replacing: second, by: first, after: firstAfter)
     let intoOne = change(replacing: first, by: second, after: secondAfter)
     return search.accept(delta, intoOther, intoOne)
   }
 
   private func change(replacing leaving: Int32, by node: Int32, after place: Int32) -> TourChange {
-    let changes = search.changes
     let team = Int(tours.tour[leaving])
     let (before, behind) = (tours.previous[leaving], tours.next[leaving])
     if place != leaving && tours.position[place] < tours.position[leaving] {

@@ -19,10 +19,10 @@ final class GeneticSearch: TourEngine {
   /// What a child counts for in a budget of iterations: about as much time as so many removals and reinsertions.
   private static let weight = 256
 
-  init(_ tables: RoutingTables, _ random: RandomSource) {
+  init(_ tables: RoutingTables, _ random: RandomSource, _ meter: BudgetMeter) {
     self.tables = tables
     self.random = random
-    search = LocalSearch(tables)
+    search = LocalSearch(tables, meter)
     exchange = SelectiveRouteExchange(tables: tables)
     prices = PenaltyPrices(tables)
     order = (0..<tables.clients).map { Int32($0) }

@@ -11,8 +11,10 @@ final class Population {
 
   var count: Int { feasible.count + infeasible.count }
 
+  // The individuals know one another: what they know is cut, so that they can be freed.
+  deinit { clear() }
+
   func clear() {
-    // The individuals know one another: cut, so that they can be freed.
     for individual in feasible + infeasible { individual.others = [] }
     feasible = []
     infeasible = []

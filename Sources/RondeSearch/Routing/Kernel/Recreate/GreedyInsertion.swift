@@ -8,11 +8,15 @@ final class GreedyInsertion {
   private let kindSeen: FlatArray<Int32>
   private var kindStamp: Int32 = 0
   private var untilBlink = 50
+  private let isPrizesFirst: Bool
+  private let hasPrizes: Bool
   private let arena = Arena()
   /// Places judged so far.
   private(set) var evaluations = 0
 
   init(_ tables: RoutingTables) {
+    isPrizesFirst = tables.problem.objective == .mostPrizes
+    hasPrizes = tables.problem.clients.contains { $0.prize != nil }
     order = arena.array(tables.clients, filledWith: 0)
     keys = arena.array(tables.clients, filledWith: 0)
     kindSeen = arena.array(tables.kinds, filledWith: 0)
@@ -42,7 +46,8 @@ final class GreedyInsertion {
     let (opens, closes) = (tables.opens[client], tables.closes[client])
     let row = client &* tables.width
     let demand = tables.load[client]
-    var best = tables.prize[client]
+    // Where prizes come first, no detour is too long for one.
+    var best = isPrizesFirst ? Int64.max : tables.prize[client]
     var place: Int32 = -1
     var seen = 0
     kindStamp &+= 1
@@ -98,7 +103,7 @@ final class GreedyInsertion {
   /// Puts the absent clients into an order drawn among those of the paper, and by worth where they have one.
   private func sort(_ count: Int, _ state: RouteState, _ random: inout RandomSource) {
     let tables = state.tables
-    let draw = random.below(17)
+    let draw = hasPrizes && random.below(2) == 0 ? 17 : random.below(17)
     for index in 0..<count {
       let client = Int(state.absent[index])
       let depot = tables.clients
@@ -110,7 +115,9 @@ final class GreedyInsertion {
       case 10: key = state.distance(Int32(depot), Int32(client))
       case 11..<13: key = Int64(tables.closes[client] &- tables.opens[client])
       case 13..<15: key = Int64(tables.opens[client])
-      default: key = 0 &- Int64(tables.closes[client])
+      case 15..<17: key = 0 &- Int64(tables.closes[client])
+      // By worth, a third more or less.
+      default: key = 0 &- tables.prize[client] / 64 &* Int64(43 &+ random.below(43))
       }
       var at = index
       while at > 0, keys[at &- 1] > key {
