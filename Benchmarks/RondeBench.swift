@@ -8,7 +8,6 @@ struct RondeBench: AsyncParsableCommand {
     abstract: "Measures Ronde's searches on public instances and on scenarios.",
     subcommands: [
       RostersCommand.self, RosterWeeksCommand.self, PatrolsCommand.self, ChainCommand.self,
-      ExchangeCommand.self, RoutesCommand.self,
-      OrienteeringCommand.self,
+      ExchangeCommand.self, RoutesCommand.self, OrienteeringCommand.self, KernelCommand.self,
     ])
 }

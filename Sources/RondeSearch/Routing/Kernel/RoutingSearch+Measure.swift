@@ -23,7 +23,8 @@ extension RoutingSearch {
       let elapsed = ContinuousClock.now - begun
       measures.append(
         Measure(
-          engine: name, evaluations: await stream.evaluations, elapsed: elapsed, cost: await stream.best.cost))
+          engine: name, evaluations: await stream.evaluations, elapsed: elapsed, cost: await stream.best.cost)
+      )
     }
     return measures
   }

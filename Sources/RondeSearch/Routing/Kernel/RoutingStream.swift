@@ -9,7 +9,8 @@ actor RoutingStream {
     report: @escaping @Sendable (RoutingSolution, Double) -> Void
   ) {
     meter = BudgetMeter(budget, stop)
-    engine = isGenetic ? GeneticSearch(tables, random, BudgetMeter(budget, stop)) : RuinAndRecreate(tables, random)
+    engine =
+      isGenetic ? GeneticSearch(tables, random, BudgetMeter(budget, stop)) : RuinAndRecreate(tables, random)
     self.report = report
   }
 

@@ -49,7 +49,9 @@ final class RuinAndRecreate: TourEngine {
     insertion = GreedyInsertion(tables)
     if tables.problem.objective == .mostPrizes {
       ratio = RatioInsertion(tables)
-      let prizes = (0..<tables.clients).reduce(0.0) { $0 + (tables.mustVisit[$1] ? 0 : Double(tables.prize[$1])) }
+      let prizes = (0..<tables.clients).reduce(0.0) {
+        $0 + (tables.mustVisit[$1] ? 0 : Double(tables.prize[$1]))
+      }
       let mean = prizes / Double(max(1, tables.mustVisit.elements.count { !$0 }))
       prizeWeight = mean > 0 ? tables.nearDistance * RuinAndRecreate.meanPrize / mean : 1
     } else {

@@ -69,7 +69,9 @@ final class SwapStar {
         let secondGoes = place(of: second, instead: first)
         changes.evaluations &+= 1
         let delta = gain &+ removal(second) &+ firstGoes.distance &+ secondGoes.distance
-        if delta < allowed, swap(first, firstGoes.after, second, secondGoes.after, delta, search) { return true }
+        if delta < allowed, swap(first, firstGoes.after, second, secondGoes.after, delta, search) {
+          return true
+        }
         second = tours.next[second]
       }
       first = tours.next[first]
