@@ -87,6 +87,23 @@ def shifts(folder):
                    datetime.datetime.fromisoformat(s["end"])) for s in parts)
 
 
+def names(folder, calendars):
+    """The sector's name, the base's and the crew's survive escapes and folding."""
+    data = json.loads((folder / "export.json").read_text(encoding="utf-8"))["content"]
+    sectors = {sector["id"]: sector for sector in data["sectors"]}
+    live = {uid: event for (_, uid), event in calendars.items() if not cancelled(event)}
+    for shift in data["routes"] + data["shifts"]:
+        event = live.get(shift["key"] + "@ronde")
+        if event is None or "sector" not in shift:
+            continue
+        sector = sectors[shift["sector"]]
+        summary, location = str(event["SUMMARY"]), str(event["LOCATION"])
+        expect(summary.endswith(", " + sector["name"]), f"{folder}: {summary!r} is not {sector['name']!r}")
+        expect(location == sector["base"]["name"], f"{folder}: {location!r} is not {sector['base']['name']!r}")
+        for name in shift.get("members", []) + shift.get("partners", []):
+            expect(name in str(event["DESCRIPTION"]), f"{folder}: {name!r} is not in {event['DESCRIPTION']!r}")
+
+
 def main():
     first, second = map(pathlib.Path, sys.argv[1:3])
     folders = sorted(file.parent.relative_to(second) for file in second.rglob("export.json"))
@@ -94,6 +111,7 @@ def main():
     for folder in folders:
         old, new = events(first / folder), events(second / folder)
         counts["events"] += len(new)
+        names(second / folder, new)
         imported = {**old, **new}
         live = sorted((uid, moment(e["DTSTART"]), moment(e["DTEND"]))
                       for (_, uid), e in imported.items() if not cancelled(e))

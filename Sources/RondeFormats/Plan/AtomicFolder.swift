@@ -68,7 +68,8 @@ public enum AtomicFolder {
     let fresh = parent.appendingPathComponent(prefix + UUID().uuidString, isDirectory: true)
     do {
       try manager.createDirectory(at: fresh, withIntermediateDirectories: false)
-      for file in files { try write(file, in: fresh, flushing: flushing) }
+      var made: Set<String> = []
+      for file in files { try write(file, in: fresh, flushing: flushing, made: &made) }
       let exists = manager.fileExists(atPath: folder.path)
       if exists {
         let ours = Set(files.compactMap { $0.path.split(separator: "/").first.map(String.init) })
@@ -97,15 +98,18 @@ public enum AtomicFolder {
     }
   }
 
-  private static func write(_ file: File, in folder: URL, flushing: Bool) throws {
+  /// `made` holds the folders that are there: thousands of files lie in a few of them.
+  private static func write(
+    _ file: File, in folder: URL, flushing: Bool, made: inout Set<String>
+  ) throws {
     let manager = FileManager.default
     var place = folder
     let parts = file.path.split(separator: "/").map(String.init)
-    for part in parts.dropLast() {
-      place.appendPathComponent(part, isDirectory: true)
+    guard let name = parts.last, !parts.contains("..") else { throw CocoaError(.fileWriteInvalidFileName) }
+    for part in parts.dropLast() { place.appendPathComponent(part, isDirectory: true) }
+    if parts.count > 1, made.insert(place.path).inserted {
       try manager.createDirectory(at: place, withIntermediateDirectories: true)
     }
-    guard let name = parts.last, !parts.contains("..") else { throw CocoaError(.fileWriteInvalidFileName) }
     place.appendPathComponent(name)
     guard manager.createFile(atPath: place.path, contents: nil) else {
       throw CocoaError(.fileWriteNoPermission)

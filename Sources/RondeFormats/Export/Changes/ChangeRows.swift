@@ -76,7 +76,8 @@ struct ChangeRows {
   private func mates(of shift: HeldContent.Shift) -> String {
     let mates = view.shifts.first { $0.key == shift.key }?.partners ?? []
     return mates.isEmpty
-      ? wording("seul", "alone") : "\(wording("avec", "with")) \(mates.joined(separator: ", "))"
+      ? wording("équipier non indiqué", "mate not named")
+      : "\(wording("avec", "with")) \(mates.joined(separator: ", "))"
   }
 
   private func text(_ route: HeldContent.Route) -> HTML {

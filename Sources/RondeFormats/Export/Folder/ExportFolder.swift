@@ -1,5 +1,6 @@
 import Foundation
 import RondeModel
+import Synchronization
 
 /// The folder of an export: one folder a recipient, so that no file can leak by mistake, all of them written
 /// whole or not at all.
@@ -36,12 +37,16 @@ public enum ExportFolder {
     try check(folder)
     if let previous { try checkPrevious(previous) }
     let views = PlanViews(plan: plan, scenario: scenario, language: language)
+    let recipients = Recipient.all(of: scenario)
+    var held: [HeldVersion?] = []
+    for recipient in recipients {
+      held.append(try HeldVersion.read(in: "\(previous ?? folder)/\(recipient.folder)"))
+    }
+    let parts = folders(of: recipients, views, held: held, issued: issued, tables: tables)
     var outcomes: [Outcome] = []
     var files: [AtomicFolder.File] = []
-    for recipient in Recipient.all(of: scenario) {
-      guard let view = views.view(of: recipient) else { continue }
-      let held = try HeldVersion.read(in: "\(previous ?? folder)/\(recipient.folder)")
-      let part = RecipientFolder(view, held: held, issued: issued, tables: tables)
+    for (recipient, part) in zip(recipients, parts) {
+      guard let part else { continue }
       files += part.files.map { AtomicFolder.File("\(recipient.folder)/\($0.path)", $0.content) }
       outcomes.append(
         Outcome(
@@ -50,6 +55,20 @@ public enum ExportFolder {
     files.append(AtomicFolder.File(documentName, document(plan, recipients: outcomes.count).utf8))
     try AtomicFolder.write(files, flushing: false, to: folder)
     return outcomes
+  }
+
+  /// The folders of all recipients, made on all of the machine's threads: each is made from its own view.
+  private static func folders(
+    of recipients: [Recipient], _ views: PlanViews, held: [HeldVersion?], issued: Instant,
+    tables: DelimitedWriter.Dialect
+  ) -> [RecipientFolder?] {
+    let folders = Mutex([RecipientFolder?](repeating: nil, count: recipients.count))
+    DispatchQueue.concurrentPerform(iterations: recipients.count) { place in
+      guard let view = views.view(of: recipients[place]) else { return }
+      let folder = RecipientFolder(view, held: held[place], issued: issued, tables: tables)
+      folders.withLock { $0[place] = folder }
+    }
+    return folders.withLock { $0 }
   }
 
   /// Refuses a folder that an export must not replace: one that holds something else.
