@@ -7,7 +7,7 @@ struct RondeBench: AsyncParsableCommand {
     commandName: "ronde-bench",
     abstract: "Measures Ronde's searches on public instances and on scenarios.",
     subcommands: [
-      RostersCommand.self, RosterWeeksCommand.self, PatrolsCommand.self, ChainCommand.self,
+      RostersCommand.self, RosterWeeksCommand.self, PatrolsCommand.self, JointCommand.self, ChainCommand.self,
       ExchangeCommand.self, RoutesCommand.self, OrienteeringCommand.self, KernelCommand.self,
     ])
 }

@@ -10,14 +10,16 @@ public struct PlannedWeek: Sendable {
   public let report: AuditReport
   /// What the patrols of each sector reached beside what they could have.
   public let patrols: [SectorIdleness]
+  /// What joining roster and patrols gained; nil for a plan of two blind steps.
+  public let gain: JointGain?
 }
 
-/// Plans a scenario's horizon: the roster first, then the patrols of its teams, then the audit and the
+/// Plans a scenario's horizon: roster and patrols together, or one after the other, then the audit and the
 /// reasons of each gap.
 public struct Planner: Sendable {
   private let scenario: Scenario
 
-  /// The part of a time budget that the roster takes; routes are the harder half.
+  /// The part of a time budget that the roster of two blind steps takes; routes are the harder half.
   private static let rosterShare = 0.4
 
   /// A planner for `scenario`.
@@ -28,18 +30,14 @@ public struct Planner: Sendable {
     _ request: PlanningRequest, stop: StopSignal = StopSignal(),
     progress: (@Sendable (PlanningProgress) -> Void)? = nil
   ) async -> PlannedWeek {
-    let began = ContinuousClock.now
-    progress?(PlanningProgress(.roster))
-    let roster = await RosterPlanner(scenario).run(
-      request.budget.share(Planner.rosterShare), seed: request.seed, threads: request.threads, stop: stop,
-      progress: { progress?(PlanningProgress($0)) })
-    progress?(PlanningProgress(.patrols))
-    let sectors = scenario.sectors.map(\.name)
-    let patrols = await PatrolPlanner(scenario).run(
-      roster.duties, budget: request.budget.rest(after: ContinuousClock.now - began).moves,
-      seed: request.seed,
-      threads: request.threads, stop: stop,
-      progress: { progress?(PlanningProgress($0, sectors: sectors)) })
+    let patrols: PatrolPlanner.Result
+    var gain: JointGain?
+    if request.isJoint {
+      let joint = await JointPlanner(scenario, request, stop: stop, progress: progress).run()
+      (patrols, gain) = (joint.patrols, joint.gain)
+    } else {
+      patrols = await blind(request, stop, progress)
+    }
     let plan = Plan(
       horizon: scenario.horizon, origin: request.origin, roster: patrols.roster, routes: patrols.routes)
     progress?(PlanningProgress(.audit))
@@ -48,7 +46,26 @@ public struct Planner: Sendable {
     progress?(PlanningProgress(.explanation))
     let findings = GapExplainer(scenario, plan, auditor).explained(report.findings)
     return PlannedWeek(
-      plan: plan, report: report.with(findings), patrols: patrols.scores.map { SectorIdleness($0, $1) })
+      plan: plan, report: report.with(findings), patrols: patrols.scores.map { SectorIdleness($0, $1) },
+      gain: gain)
+  }
+
+  /// Two blind steps: the roster by its demand alone, then the patrols of its teams.
+  private func blind(
+    _ request: PlanningRequest, _ stop: StopSignal, _ progress: (@Sendable (PlanningProgress) -> Void)?
+  ) async -> PatrolPlanner.Result {
+    let began = ContinuousClock.now
+    progress?(PlanningProgress(.roster))
+    let roster = await RosterPlanner(scenario).run(
+      request.budget.share(Planner.rosterShare), seed: request.seed, threads: request.threads, stop: stop,
+      progress: { progress?(PlanningProgress($0)) })
+    progress?(PlanningProgress(.patrols))
+    let sectors = scenario.sectors.map(\.name)
+    return await PatrolPlanner(scenario).run(
+      roster.duties, budget: request.budget.rest(after: ContinuousClock.now - began).moves,
+      seed: request.seed,
+      threads: request.threads, stop: stop,
+      progress: { progress?(PlanningProgress($0, sectors: sectors)) })
   }
 }
 

@@ -9,9 +9,15 @@ public struct PlanningRequest: Sendable {
   public var seed: UInt64
   /// How many threads may work at once; the result does not depend on it under an iteration budget.
   public var threads: Int
+  /// Whether the roster learns what team time is worth to the patrols; otherwise two blind steps, the roster
+  /// and then the patrols of its teams.
+  public var isJoint: Bool
 
   /// A run of that budget and seed.
-  public init(budget: Budget = .time(.seconds(10)), seed: UInt64 = 1, threads: Int = 2) {
+  public init(
+    budget: Budget = .time(.seconds(10)), seed: UInt64 = 1, threads: Int = 2, isJoint: Bool = false
+  ) {
+    self.isJoint = isJoint
     self.budget = budget
     self.seed = seed
     self.threads = max(1, threads)

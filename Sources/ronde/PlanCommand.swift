@@ -42,6 +42,9 @@ struct PlanCommand: AsyncParsableCommand {
   @Option(name: .long, help: "Ask this OSRM server for the driving times first; the plan keeps them.")
   var osrm: String?
 
+  @Flag(name: .long, help: "Search roster and routes together: the roster learns from the routes.")
+  var joint = false
+
   @Flag(name: .long, help: "Print the indicators as JSON on standard output instead of the week.")
   var json = false
 
@@ -87,7 +90,8 @@ struct PlanCommand: AsyncParsableCommand {
     let line = ProgressLine(language: text.language, isQuiet: quiet)
     let request = PlanningRequest(
       budget: iterations.map(Budget.iterations) ?? .time(.seconds(time)), seed: seed,
-      threads: threads ?? min(8, ProcessInfo.processInfo.activeProcessorCount))
+      threads: threads ?? min(8, ProcessInfo.processInfo.activeProcessorCount),
+      isJoint: joint)
     let week = await Planner(input.scenario).plan(request, stop: stop, progress: line.show)
     line.finish()
 
@@ -95,7 +99,7 @@ struct PlanCommand: AsyncParsableCommand {
       generator: RondeVersion.generator,
       scenario: PlanDocument.ScenarioReference(
         name: input.scenario.settings.name, digest: input.snapshot.digest),
-      plan: week.plan, patrols: week.patrols, findings: week.report.findings,
+      plan: week.plan, patrols: week.patrols, joint: week.gain, findings: week.report.findings,
       indicators: week.report.indicators)
     do throws(InputIssue) {
       try PlanFolder.write(

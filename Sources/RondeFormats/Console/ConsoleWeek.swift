@@ -99,6 +99,11 @@ public struct ConsoleWeek: Sendable {
       lines.append(
         "  " + ColumnText.set(tile.name, 28) + paint(figure, tone) + "   " + ColumnText.set(tile.meaning, 52))
     }
+    if let gain = document.joint {
+      let words = JointWording(gain: gain, wording: w)
+      let text = w("Ce que gagne le plan d’ensemble, estimé : ", "Gained by planning together, estimated: ")
+      lines += ColumnText.wrapped(ColumnText.plain(text + words.sentence), Self.columns - 4).map { "  " + $0 }
+    }
     return lines.map(ColumnText.trimmed)
   }
 

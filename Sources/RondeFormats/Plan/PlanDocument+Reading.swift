@@ -66,8 +66,7 @@ extension JSONWalk {
   fileprivate mutating func document(_ root: JSONNode) -> PlanDocument? {
     let known = [
       "schema", "version", "generator", "scenario", "horizon", "origin", "roster", "routes", "patrols",
-      "findings",
-      "indicators",
+      "joint", "findings", "indicators",
     ]
     guard let top = object(root, "$", known: known) else { return nil }
     let generator = text(top, "generator", required: false)
@@ -77,14 +76,14 @@ extension JSONWalk {
     let roster = items(top, "roster")?.compactMap { duty($0.node, $0.path) }
     let routes = items(top, "routes")?.compactMap { route($0.node, $0.path) }
     let patrols = items(top, "patrols", required: false)?.compactMap { patrol($0.node, $0.path) }
+    let joint = joint(top)
     let findings = items(top, "findings", required: false)?.compactMap { finding($0.node, $0.path) }
     let indicators = indicators(top)
     guard let horizon, let roster, let routes else { return nil }
     return PlanDocument(
       generator: generator ?? "", scenario: scenario,
       plan: Plan(horizon: horizon, origin: origin, roster: roster, routes: routes),
-      patrols: patrols ?? [], findings: findings,
-      indicators: indicators)
+      patrols: patrols ?? [], joint: joint, findings: findings, indicators: indicators)
   }
 
   private mutating func nested(_ parent: Object, _ key: String, known: [String], required: Bool) -> Object? {
@@ -194,6 +193,26 @@ extension JSONWalk {
     let actual: Int? = number(object, "actual", in: 0...Self.figures.upperBound)
     guard let sector, let bound, let perfect, let actual else { return nil }
     return SectorIdleness(sector: sector, bound: bound, perfectTiming: perfect, actual: actual)
+  }
+
+  private mutating func joint(_ document: Object) -> JointGain? {
+    let known = ["rounds", "apart", "together"]
+    guard let object = nested(document, "joint", known: known, required: false) else { return nil }
+    let rounds: Int? = number(object, "rounds", in: 0...1000)
+    let apart = side(object, "apart")
+    let together = side(object, "together")
+    guard let rounds, let apart, let together else { return nil }
+    return JointGain(rounds: rounds, apart: apart, together: together)
+  }
+
+  private mutating func side(_ gain: Object, _ key: String) -> JointGain.Side? {
+    guard let object = nested(gain, key, known: ["missingDesired", "idleness"], required: true) else {
+      return nil
+    }
+    let missing: Int? = number(object, "missingDesired", in: 0...Self.figures.upperBound)
+    let idleness: Int? = number(object, "idleness", in: 0...Self.figures.upperBound)
+    guard let missing, let idleness else { return nil }
+    return JointGain.Side(missingDesired: missing, idleness: idleness)
   }
 
   private mutating func finding(_ node: JSONNode, _ path: String) -> Finding? {

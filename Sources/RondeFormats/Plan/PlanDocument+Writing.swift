@@ -27,6 +27,7 @@ extension PlanDocument {
       "roster": .array(plan.roster.map(Self.node)),
       "routes": .array(plan.routes.map(Self.node)),
       "patrols": patrols.isEmpty ? nil : .array(patrols.map(Self.node)),
+      "joint": joint.map(Self.node),
       "findings": findings.map { .array($0.map(Self.node)) },
       "indicators": indicators.map(\.node),
     ])
@@ -85,6 +86,15 @@ extension PlanDocument {
     .object([
       "sector": .string(sector.sector.text), "bound": .integer(sector.bound),
       "perfectTiming": .integer(sector.perfectTiming), "actual": .integer(sector.actual),
+    ])
+  }
+
+  private static func node(_ gain: JointGain) -> JSONNode {
+    func side(_ side: JointGain.Side) -> JSONNode {
+      .object(["missingDesired": .integer(side.missingDesired), "idleness": .integer(side.idleness)])
+    }
+    return .object([
+      "rounds": .integer(gain.rounds), "apart": side(gain.apart), "together": side(gain.together),
     ])
   }
 

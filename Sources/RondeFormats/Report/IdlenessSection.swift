@@ -8,9 +8,11 @@ struct IdlenessSection {
   private let lastSeen: [Identifier<Residence>: Int]
   private let unpredictability: Unpredictability?
   private let patrols: [SectorIdleness]
+  private let joint: JointGain?
 
-  init(overview: PlanOverview, patrols: [SectorIdleness]) {
+  init(overview: PlanOverview, patrols: [SectorIdleness], joint: JointGain?) {
     self.patrols = patrols
+    self.joint = joint
     self.overview = overview
     clock = IdleClock(overview.scenario)
     lastSeen = clock.lastSeen(in: overview.scenario)
@@ -60,6 +62,7 @@ struct IdlenessSection {
       <section id="attente" class="fresh">
       <h2>\(w("Temps sans passage", "Time unseen"))</h2>
       <p class="lead">\(lead)</p>
+      \(gain)
       \(PredictabilityNote(unpredictability: unpredictability, wording: w).html)
       \(overview.scenario.sectors.map(sector).joined())
       </section>
@@ -101,6 +104,14 @@ struct IdlenessSection {
       \(rows)</tbody></table></div></div></details>
 
       """
+  }
+
+  /// What searching roster and routes together gained.
+  private var gain: HTML {
+    guard let joint else { return .empty }
+    let words = JointWording(gain: joint, wording: overview.wording)
+    let text = words.meaning + overview.wording(" : ", ": ") + words.sentence + "."
+    return "<p class=\"soft\">\(text)</p>"
   }
 
   /// What the week could have been: bound, perfect timing at these numbers of visits, the routes.

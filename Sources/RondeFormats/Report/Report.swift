@@ -38,7 +38,7 @@ public struct Report: Sendable {
       \(EveningsSection(overview: overview).html)
       \(FairnessSection(overview: overview).html)
       \(NightSection(overview: overview).html)
-      \(IdlenessSection(overview: overview, patrols: document.patrols).html)
+      \(IdlenessSection(overview: overview, patrols: document.patrols, joint: document.joint).html)
       \(OriginSection(document: document, overview: overview).html)
       </main>
       <script>

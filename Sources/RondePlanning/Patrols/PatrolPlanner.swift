@@ -12,6 +12,8 @@ public struct PatrolPlanner: Sendable {
     public var routes: [Route]
     /// The figures of each sector, in the scenario's order.
     public var scores: [(sector: Identifier<Sector>, score: PatrolScore)]
+    /// What each team's route was to the search, to go on from.
+    var found: [FoundRoute] = []
   }
 
   private let scenario: Scenario
@@ -24,6 +26,15 @@ public struct PatrolPlanner: Sendable {
     _ duties: [Duty], budget: Budget, seed: UInt64, threads: Int = 2, stop: StopSignal? = nil,
     progress: (@Sendable (PatrolSearch.Progress) -> Void)? = nil
   ) async -> Result {
+    await run(
+      duties, budget: budget, seed: seed, threads: threads, from: nil, stop: stop, progress: progress)
+  }
+
+  /// The same from the routes found for another roster, where their teams are still there.
+  func run(
+    _ duties: [Duty], budget: Budget, seed: UInt64, threads: Int, from start: Result?, stop: StopSignal?,
+    progress: (@Sendable (PatrolSearch.Progress) -> Void)?
+  ) async -> Result {
     let plan = Plan(
       horizon: scenario.horizon, origin: PlanOrigin(seed: seed, iterations: nil, seconds: nil),
       roster: duties,
@@ -31,11 +42,15 @@ public struct PatrolPlanner: Sendable {
     let teams = plan.teams
     let sectors = PatrolCompiler(scenario).compile(teams, seed: seed)
     let solutions = await PatrolSearch.run(
-      sectors.map(\.problem), seed: seed, budget: budget, threads: threads, stop: stop, progress: progress)
+      sectors.map(\.problem), seed: seed, budget: budget, threads: threads,
+      from: start.map { start in sectors.map { FoundRoute.starts(of: $0.teams, from: start.found) } },
+      stop: stop, progress: progress)
 
+    var found: [FoundRoute] = []
     var routes: [Identifier<TeamName>: Route] = [:]
     for (sector, solution) in zip(sectors, solutions) {
       for (team, route) in zip(sector.teams, solution.routes) {
+        found.append(FoundRoute(team: team, route: route))
         if route.pause == nil && !team.shift.breaks.isEmpty { continue }
         routes[team.name] = PatrolPlanner.route(team, route, sector.residences)
       }
@@ -43,7 +58,7 @@ public struct PatrolPlanner: Sendable {
     return Result(
       roster: duties.map { PatrolPlanner.duty($0, $0.team.flatMap { routes[$0] }) },
       routes: teams.compactMap { routes[$0.name] },
-      scores: zip(sectors, solutions).map { ($0.sector, $1.score) })
+      scores: zip(sectors, solutions).map { ($0.sector, $1.score) }, found: found)
   }
 
   static func route(

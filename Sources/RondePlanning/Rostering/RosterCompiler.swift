@@ -27,6 +27,11 @@ public struct RosterCompiler: Sendable {
   /// Compiles the week that begins on `monday`; `planned` are duties of the weeks before it that the history
   /// does not hold.
   public init(_ scenario: Scenario, monday: CivilDate, planned: [Duty] = []) {
+    self.init(scenario, monday: monday, planned: planned, worth: nil)
+  }
+
+  /// The same with what the patrols make of the teams' time.
+  init(_ scenario: Scenario, monday: CivilDate, planned: [Duty], worth: TeamTimeWorth?) {
     self.scenario = scenario
     self.monday = monday
     var past: [Identifier<Agent>: [PastShift]] = [:]
@@ -42,7 +47,7 @@ public struct RosterCompiler: Sendable {
     }
     self.past = past
     parts = scenario.subcontractors.compactMap { employer in
-      RosterCompiler.part(employer, scenario, monday: monday, past: past)
+      RosterCompiler.part(employer, scenario, monday: monday, past: past, worth: worth)
     }
   }
 
@@ -90,7 +95,9 @@ public struct RosterCompiler: Sendable {
   }
 
   private static func part(
-    _ employer: Subcontractor, _ scenario: Scenario, monday: CivilDate, past: [Identifier<Agent>: [PastShift]]
+    _ employer: Subcontractor, _ scenario: Scenario, monday: CivilDate,
+    past: [Identifier<Agent>: [PastShift]],
+    worth: TeamTimeWorth?
   ) -> Part? {
     guard let profile = scenario.profiles[employer.profile] else { return nil }
     let agents = scenario.agents.filter {
@@ -140,16 +147,18 @@ public struct RosterCompiler: Sendable {
             units: members.units(placed.shape.paid),
             pause: placed.pause.map { $0.start.minute..<$0.end.minute })
         },
-        slots: slots(scenario, sectors, monday: monday, weights),
+        slots: slots(scenario, sectors, monday: monday, weights, worth),
         members: compiled.map(\.member),
         pairCost: PairCompiler(scenario, agents: agents, past: past, monday: monday, weights).costs(),
-        aloneCost: weights.alone, varietyCost: weights.variety),
+        aloneCost: weights.alone, varietyCost: weights.variety,
+        teamTime: worth?.teamTime(of: sectors, shapes.shapes.map(\.shape), monday: monday)),
       unplaced: compiled.flatMap(\.unplaced))
   }
 
   /// Every slot of the week with its cost by teams.
   private static func slots(
-    _ scenario: Scenario, _ sectors: [Sector], monday: CivilDate, _ weights: RosterWeights
+    _ scenario: Scenario, _ sectors: [Sector], monday: CivilDate, _ weights: RosterWeights,
+    _ worth: TeamTimeWorth?
   ) -> [TeamRosterInput.Slot] {
     sectors.enumerated().flatMap { index, sector in
       (0..<7).flatMap { day in
@@ -161,6 +170,7 @@ public struct RosterCompiler: Sendable {
             Int64(max(0, slot.minimum - count)) * length * priority * weights.missing
               + Int64(max(0, desired - count)) * length * weights.desired
               + Int64(max(0, count - desired)) * length * weights.surplus
+              + (worth?.tilt(sector.id, monday + day, slot, count) ?? 0)
           }
           return .init(day: day, sector: index, from: slot.from.minute, to: slot.to.minute, costs: costs)
         }

@@ -12,6 +12,8 @@ public struct RosterPlan: Sendable {
   /// No roster of these weeks costs less, as far as it was proved; nil where nothing was. Of several weeks
   /// each is bounded as it follows the ones planned before it.
   public let bound: Int64?
+  /// What the search found, by week and employer, to go on from.
+  let solutions: [[TeamRosterSolution]]
 }
 
 /// Plans the roster of a scenario's horizon, civil week after civil week: what is planned of one week is
@@ -28,6 +30,15 @@ public struct RosterPlanner: Sendable {
     _ budget: Budget, seed: UInt64, threads: Int, stop: StopSignal? = nil,
     progress: (@Sendable (RosterProgress) -> Void)? = nil
   ) async -> RosterPlan {
+    await run(
+      budget, seed: seed, threads: threads, worth: nil, from: nil, stop: stop, progress: progress)
+  }
+
+  /// The same with what the patrols make of the teams' time, and from a roster found before.
+  func run(
+    _ budget: Budget, seed: UInt64, threads: Int, worth: TeamTimeWorth?, from start: RosterPlan?,
+    stop: StopSignal?, progress: (@Sendable (RosterProgress) -> Void)?
+  ) async -> RosterPlan {
     let locks = LawfulLocks(scenario)
     var scenario = scenario
     scenario.locks = locks.kept
@@ -35,6 +46,7 @@ public struct RosterPlanner: Sendable {
     var released = locks.released
     var cost: Int64 = 0
     var bound: Int64? = 0
+    var found: [[TeamRosterSolution]] = []
     let weeks = max(1, scenario.horizon.days / 7)
     let share: Budget =
       switch budget {
@@ -43,9 +55,11 @@ public struct RosterPlanner: Sendable {
       }
     for week in 0..<weeks {
       let monday = scenario.horizon.start + 7 * week
-      let compiler = RosterCompiler(scenario, monday: monday, planned: duties)
+      let compiler = RosterCompiler(scenario, monday: monday, planned: duties, worth: worth)
       let search = TeamRosterSearch(compiler.inputs, seed: seed &+ UInt64(week), threads: threads)
-      let solutions = await search.run(share, stop: stop, progress: progress)
+      let begin = start.flatMap { $0.solutions.indices.contains(week) ? $0.solutions[week] : nil }
+      let solutions = await search.run(share, from: begin, stop: stop, progress: progress)
+      found.append(solutions)
       let result = compiler.duties(solutions)
       duties += result.duties
       released += result.released
@@ -54,6 +68,6 @@ public struct RosterPlanner: Sendable {
         if let proved = solution.bound, let sum = bound { bound = sum + proved } else { bound = nil }
       }
     }
-    return RosterPlan(duties: duties, released: released, cost: cost, bound: bound)
+    return RosterPlan(duties: duties, released: released, cost: cost, bound: bound, solutions: found)
   }
 }

@@ -55,7 +55,8 @@ struct PatrolBound {
     areas[place][max(0, min(visits, areas[place].count - 1))]
   }
 
-  private static func minutes(of place: Int, _ problem: PatrolProblem, _ tables: PatrolTables) -> Double {
+  /// Minutes that a visit of a place takes of a team's time at the least.
+  static func minutes(of place: Int, _ problem: PatrolProblem, _ tables: PatrolTables) -> Double {
     let stay = Double(max(0, problem.places[place].onSite))
     guard problem.travel.places == tables.locations else { return stay }
     // Legs are those of the quickest hour.

@@ -2,9 +2,10 @@ extension PatrolSearch {
   /// Plans several sectors, each on its own stream of the seed, on up to `threads` threads.
   ///
   /// An iteration budget is that of each sector, and gives the same routes on any number of threads; a time
-  /// budget is that of all together, shared by size.
+  /// budget is that of all together, shared by size. `starts` are routes to begin with, by problem and shift.
   public static func run(
-    _ problems: [PatrolProblem], seed: UInt64, budget: Budget, threads: Int = 2, stop: StopSignal? = nil,
+    _ problems: [PatrolProblem], seed: UInt64, budget: Budget, threads: Int = 2,
+    from starts: [[PatrolSolution.Route?]]? = nil, stop: StopSignal? = nil,
     progress: (@Sendable (Progress) -> Void)? = nil
   ) async -> [PatrolSolution] {
     let sizes = problems.map { max(1, $0.places.count * $0.shifts.count) }
@@ -22,7 +23,9 @@ extension PatrolSearch {
             return (
               index,
               PatrolSearch(problems[index], seed: seed, stream: UInt64(index))
-                .run(share, stop: stop, progress: progress)
+                .run(
+                  share, from: starts.flatMap { $0.indices.contains(index) ? $0[index] : nil }, stop: stop,
+                  progress: progress)
             )
           }
         }

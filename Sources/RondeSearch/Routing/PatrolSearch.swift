@@ -41,8 +41,12 @@ public struct PatrolSearch: Sendable {
   ///
   /// Where chance may cost a part of the idleness, a first search knows nothing of chance; what it reaches is
   /// the reference that a second search starts from and may not pass by more than that part.
+  ///
+  /// With routes to start from, by shift, the first search begins there and does not melt them. A route that
+  /// breaks a rule of this problem is cut until it does not.
   public func run(
-    _ budget: Budget, stop: StopSignal? = nil, progress: (@Sendable (Progress) -> Void)? = nil
+    _ budget: Budget, from start: [PatrolSolution.Route?]? = nil, stop: StopSignal? = nil,
+    progress: (@Sendable (Progress) -> Void)? = nil
   ) -> PatrolSolution {
     let given = max(0, min(problem.given, 1000))
     let isRestless = given > 0 && !problem.potential.isEmpty
@@ -55,7 +59,8 @@ public struct PatrolSearch: Sendable {
     }
     var random = RandomSource(seed: seed, stream: stream)
     var stretch = Stretch(budget, stop, upTo: isRestless ? PatrolSearch.calmShare : 1)
-    anneal(&best, Course(temperatures), &random, &stretch, progress)
+    if let start { best.take(start) }
+    anneal(&best, Course(start == nil ? temperatures : warm), &random, &stretch, progress)
     best.polishStartTimes()
     let reference = best.solution(of: calm)
     guard isRestless, let moved = restless(best, reference, given, &random, &stretch, progress) else {
@@ -63,6 +68,9 @@ public struct PatrolSearch: Sendable {
     }
     return moved
   }
+
+  /// Temperatures of a search that goes on from routes at hand.
+  private var warm: (hot: Double, cold: Double) { (temperatures.hot / 10, temperatures.cold) }
 
   /// The part of the budget that the search without chance takes.
   private static let calmShare = 0.5

@@ -69,6 +69,10 @@ import Testing
 enum SampleDocument {
   static let document = PlanDocument(
     generator: "ronde", scenario: PlanDocument.ScenarioReference(name: "exemple", digest: "sha256:00"),
-    plan: SamplePlan.plan, patrols: SamplePlan.patrols, findings: SamplePlan.findings,
+    plan: SamplePlan.plan, patrols: SamplePlan.patrols,
+    joint: JointGain(
+      rounds: 2, apart: .init(missingDesired: 630, idleness: 512_300),
+      together: .init(missingDesired: 600, idleness: 498_100)),
+    findings: SamplePlan.findings,
     indicators: SamplePlan.indicators)
 }

@@ -13,7 +13,7 @@ struct TeamAnnealing {
   /// Moves between two looks at the clock.
   private static let block = 1000
 
-  /// Anneals until the budget is spent, from a given roster in the second half of the cooling alone.
+  /// Anneals until the budget is spent, from a given roster by one cycle from half the way down alone.
   func run(_ budget: Budget, from start: TeamRosterSolution? = nil) -> TeamRosterSolution {
     let began = ContinuousClock.now
     let state = TeamState(problem)
@@ -30,7 +30,7 @@ struct TeamAnnealing {
       case .time(let duration): part = (ContinuousClock.now - began) / max(duration, .nanoseconds(1))
       }
       if part >= 1 || stop?.isRaised ?? false { break }
-      let (number, temperature) = temperature(isWarm ? 0.5 + part / 2 : part, hot)
+      let (number, temperature) = temperature(part, hot, isWarm)
       if number != cycle {
         cycle = number
         state.load(best)
@@ -46,10 +46,16 @@ struct TeamAnnealing {
 
   /// The first half of the budget falls from the hottest temperature; four shorter cycles follow, each
   /// from half the way down (by orders of magnitude) and from the best roster so far.
-  private func temperature(_ part: Double, _ hot: Int) -> (cycle: Int, temperature: Double) {
+  /// A search that goes on from a roster at hand is one such cycle.
+  private func temperature(
+    _ part: Double, _ hot: Int, _ isWarm: Bool
+  ) -> (cycle: Int, temperature: Double) {
     let within: Double
     let cycle: Int
-    if part < 0.5 {
+    if isWarm {
+      cycle = 0
+      within = 0.6 + 0.4 * part
+    } else if part < 0.5 {
       cycle = 0
       within = part * 2
     } else {

@@ -1,0 +1,41 @@
+import RondeModel
+
+/// What joining roster and patrols gained, in words: an estimate, since only one of the two rosters was
+/// patrolled to the end.
+struct JointWording {
+  let gain: JointGain
+  let wording: Wording
+
+  /// Time unseen and desired demand beside those of a roster that knew nothing of the routes.
+  var sentence: String {
+    let w = wording
+    let (apart, together) = (gain.apart, gain.together)
+    guard apart != together else {
+      return w(
+        "le tableau établi sans les tournées était déjà le meilleur",
+        "the roster made without the routes was the best already")
+    }
+    let tenths = (together.idleness - apart.idleness) * 1000 / max(1, apart.idleness)
+    let size = w.decimal(abs(tenths)) + w("\u{A0}%", "%")
+    let unseen =
+      tenths == 0
+      ? w("autant de temps sans passage", "as much time unseen")
+      : tenths < 0
+        ? w("\(size) de temps sans passage en moins", "\(size) less time unseen")
+        : w("\(size) de temps sans passage en plus", "\(size) more time unseen")
+    let filled = apart.missingDesired - together.missingDesired
+    guard filled != 0 else { return unseen }
+    let hours = w.hours(abs(filled))
+    return unseen
+      + (filled > 0
+        ? w(", \(hours) d’équipe souhaitée en plus", ", \(hours) more of the desired teams")
+        : w(", \(hours) d’équipe souhaitée en moins", ", \(hours) less of the desired teams"))
+  }
+
+  /// What the two rosters are.
+  var meaning: String {
+    wording(
+      "Tableau et tournées cherchés ensemble, estimé contre un tableau établi sans les tournées",
+      "Roster and routes searched together, estimated against a roster made without the routes")
+  }
+}
