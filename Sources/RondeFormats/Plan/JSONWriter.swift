@@ -14,6 +14,11 @@ enum JSONWriter {
 
   /// A text as a JSON string, quotes included. `<` is escaped too: the text may be embedded in a page.
   static func quoted(_ text: String) -> String {
+    // Most texts hold nothing to escape; U+2028 and U+2029 begin with the byte E2.
+    let isPlain = text.utf8.allSatisfy { byte in
+      byte >= 0x20 && byte != 0x22 && byte != 0x3C && byte != 0x5C && byte != 0xE2
+    }
+    if isPlain { return "\"" + text + "\"" }
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

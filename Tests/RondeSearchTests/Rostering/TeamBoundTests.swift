@@ -55,7 +55,7 @@ import Testing
     let problem = TeamProblem(week(&random))
     let bound = TeamBound(problem)
     bound.improve(sweeps: 120) { Double($0) / 120 }
-    let found = TeamAnnealing(problem, random: random, stop: nil).run(.iterations(20))
+    let found = TeamAnnealing(problem, cooling: .even, random: random, stop: nil).run(.iterations(20))
     #expect(bound.proved.map { $0 <= found.cost } == true)
   }
 

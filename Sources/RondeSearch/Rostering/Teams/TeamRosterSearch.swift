@@ -2,7 +2,8 @@
 /// the temperature falling through the levels one after another (Kirkpatrick, Gelatt and Vecchi 1983),
 /// then again from lower temperatures out of the best roster found.
 ///
-/// Each problem is searched twice with different streams, and the better roster is kept; so the result
+/// Each problem is searched twice, with different streams and different coolings, and the better roster is
+/// kept: one cooling settles every level in turn, the other lingers where the wishes lie. So the result
 /// depends on the seed and the number of moves, not on how many threads there are.
 public struct TeamRosterSearch: Sendable {
   private let inputs: [TeamRosterInput]
@@ -41,7 +42,9 @@ public struct TeamRosterSearch: Sendable {
             .time(duration * (shares[index] * portion * (start == nil ? 1 - TeamRosterSearch.proofShare : 1)))
           }
         let begin = start.flatMap { $0.indices.contains(index) ? $0[index] : nil }
-        return TeamAnnealing(problems[index], random: random, stop: stop).run(part, from: begin)
+        let cooling: TeamCooling.Kind = replica == 0 ? .even : .lingering
+        return TeamAnnealing(problems[index], cooling: cooling, random: random, stop: stop)
+          .run(part, from: begin)
       }
     }
     let results: ([TeamRosterSolution], [TeamRosterSolution])
