@@ -1,7 +1,7 @@
 import RondeModel
 
 /// CONTRACT-UNDER, CONTRACT-OVER, CONTRACT-EXTRA: the paid hours of each civil week beside the contract. A
-/// day of absence takes a fifth of the week off what is due, five days and more the whole of it.
+/// whole day of absence takes a seventh of the week off what is due, whichever day it is.
 enum ContractHours {
   /// One agent's week.
   struct Week {
