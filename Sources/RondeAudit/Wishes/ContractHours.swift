@@ -53,16 +53,9 @@ enum ContractHours {
   static func week(_ timeline: Timeline, _ monday: CivilDate, _ scenario: Scenario) -> Week {
     let items = timeline.days.filter { $0.date.monday == monday }.flatMap(\.items)
     let paid = items.reduce(Minutes.zero) { $0 + scenario.paid($1.shift, under: timeline.profile) }
-    let absent = (0..<7).filter { offset in
-      scenario.absences.contains {
-        $0.agent == timeline.agent.id && $0.hours == nil && $0.from <= monday + offset
-          && monday + offset <= $0.to
-      }
-    }.count
-    let weekly = timeline.contract.weekly
     return Week(
       agent: timeline.agent, contract: timeline.contract, monday: monday, paid: paid,
-      due: Minutes(weekly.count * (7 - absent) / 7))
+      due: scenario.hoursDue(timeline.agent, weekOf: monday))
   }
 
   private static func finding(

@@ -80,21 +80,6 @@ struct PlanOverview: Sendable {
       .reduce(0) { $0 + scenario.paid($1.shift, under: profile).count }
   }
 
-  /// The paid minutes that an agent's contract asks of the week from `first`: a fifth less for each day of
-  /// absence up to five, as the auditor counts.
-  func due(_ agent: Agent, weekOf first: CivilDate) -> Int {
-    let weekly = scenario.contracts[agent.contract]?.weekly.count ?? 0
-    let absent = (0..<7).count { isAbsent(agent.id, on: first + $0) }
-    return weekly - weekly * min(absent, 5) / 5
-  }
-
-  /// Whether an absence covers the whole day of an agent.
-  func isAbsent(_ agent: Identifier<Agent>, on date: CivilDate) -> Bool {
-    scenario.absences.contains {
-      $0.agent == agent && $0.hours == nil && $0.from <= date && date <= $0.to
-    }
-  }
-
   /// The public holiday of a day, by name.
   func holiday(_ date: CivilDate) -> String? {
     HolidayCalendar.holiday(on: date).map { wording($0.name) }

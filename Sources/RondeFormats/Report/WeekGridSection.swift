@@ -102,7 +102,7 @@ struct WeekGridSection {
     let cells = dates.map { cell(agent.id, $0) }.joined()
     let contract = overview.scenario.contracts[agent.contract]
     let paid = overview.paid(agent, weekOf: dates[0])
-    let asked = overview.due(agent, weekOf: dates[0])
+    let asked = overview.scenario.hoursDue(agent, weekOf: dates[0]).count
     let note = agent.isBeginner ? w(" · débutant", " · beginner") : ""
     let width = asked > 0 ? min(100, Int(Double(paid) / Double(asked) * 100)) : 0
     return """
@@ -116,7 +116,8 @@ struct WeekGridSection {
   private func cell(_ agent: Identifier<Agent>, _ date: CivilDate) -> HTML {
     let duties = overview.duties(of: agent, on: date)
     if duties.isEmpty {
-      let absent: HTML = overview.isAbsent(agent, on: date) ? "<span class=\"absent\">abs.</span>" : .empty
+      let isAbsent = overview.scenario.isAbsent(agent, on: date)
+      let absent: HTML = isAbsent ? "<span class=\"absent\">abs.</span>" : .empty
       return "<td class=\"\(shade(date))\">\(absent)</td>"
     }
     let pieces = duties.map(piece).joined()

@@ -86,7 +86,7 @@ struct MemberCompiler {
           scenario.mayWork(record.agent, in: sector.id)
             ? (record.agent.home == sector.id ? 0 : weights.away) : nil
         },
-        totals: totals(record, fixed: fixed, absent: absentDays(record.agent, offDays)),
+        totals: totals(record, fixed: fixed),
         // Who is to stay below the night worker's status counts night shifts instead of closings.
         lateShapes: shapes.shapes.map { placed in
           night.isLimited
@@ -165,24 +165,15 @@ struct MemberCompiler {
     }
   }
 
-  private func absentDays(_ agent: Agent, _ offDays: Set<Int>) -> Int {
-    (0..<7).count { day in
-      absences.contains { absence in
-        absence.agent == agent.id && absence.hours == nil && absence.from <= monday + day
-          && monday + day <= absence.to
-      }
-    }
-  }
-
   /// Cost by units of paid time: level 2 around the contract, nothing beyond the caps of law and contract.
-  private func totals(_ record: AgentRecord, fixed: [Int: TeamRosterInput.Fixed], absent: Int) -> [Int64?] {
+  private func totals(_ record: AgentRecord, fixed: [Int: TeamRosterInput.Fixed]) -> [Int64?] {
     let contract = record.contract
     let week = law.weeklyWork - record.intoWeek
     var cap = min(week, record.averageCap(law), contract.weekly + contract.extra)
     if !contract.isFullTime { cap = min(cap, law.fullTimeWeek - record.intoWeek - 1) }
     // A night that lasts an hour longer than its clock counts as worked.
     cap = cap - ClockChange.longest(in: monday, scenario)
-    let target = contract.weekly.count * (7 - absent) / 7
+    let target = scenario.hoursDue(record.agent, weekOf: monday).count
     // A day fixed by the planner is worked whatever it does to the caps of the contract; the audit says so.
     var bound = 0
     for what in fixed.values {
