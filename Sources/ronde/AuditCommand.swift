@@ -1,8 +1,6 @@
 import ArgumentParser
-import Foundation
 import RondeAudit
 import RondeFormats
-import RondeModel
 
 /// `ronde audit`: judges any plan, also one made by hand.
 struct AuditCommand: ParsableCommand {
@@ -29,18 +27,10 @@ struct AuditCommand: ParsableCommand {
   @OptionGroup var text: TextOptions
 
   func run() throws {
-    let reading = PlanFolder.read(plan ?? scenario)
-    guard let document = reading.document else {
-      Terminal.report(reading.issues, in: text.language)
-      throw ExitCode.unreadable
-    }
-    guard let folder = plan == nil ? reading.scenarioFolder : scenario else {
-      Terminal.report([AuditCommand.missingSnapshot(scenario)], in: text.language)
-      throw ExitCode.unreadable
-    }
-    let input = try ScenarioInput.read(folder, language: text.language)
-    let report = Auditor(input.scenario).audit(document.plan)
-    var judged = document
+    let input = try PlanInput.read(
+      plan ?? scenario, scenario: plan == nil ? nil : scenario, language: text.language)
+    let report = Auditor(input.scenario).audit(input.document.plan)
+    var judged = input.document
     judged.findings = report.findings
     judged.indicators = report.indicators
     if json {
@@ -52,17 +42,5 @@ struct AuditCommand: ParsableCommand {
       Terminal.write(console.text, to: .standardOutput)
     }
     if report.hasBreach { throw ExitCode.breach }
-  }
-
-  /// What is said of a plan without its scenario.
-  static func missingSnapshot(_ path: String) -> InputIssue {
-    InputIssue(
-      code: "missing-scenario", place: InputIssue.Place(file: path),
-      cause: Phrase(
-        fr: "ce plan n’est pas accompagné de son scénario", en: "this plan does not come with its scenario"),
-      action: Phrase(
-        fr:
-          "donner le dossier du scénario : ronde audit SCENARIO PLAN, ronde conformity PLAN --scenario SCENARIO",
-        en: "give the scenario folder: ronde audit SCENARIO PLAN, ronde conformity PLAN --scenario SCENARIO"))
   }
 }

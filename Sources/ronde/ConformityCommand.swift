@@ -30,19 +30,10 @@ struct ConformityCommand: ParsableCommand {
   @OptionGroup var text: TextOptions
 
   func run() throws {
-    let reading = PlanFolder.read(plan)
-    guard let document = reading.document else {
-      Terminal.report(reading.issues, in: text.language)
-      throw ExitCode.unreadable
-    }
-    guard let folder = scenario ?? reading.scenarioFolder else {
-      Terminal.report([AuditCommand.missingSnapshot(plan)], in: text.language)
-      throw ExitCode.unreadable
-    }
-    let scenario = try ScenarioInput.read(folder, language: text.language).scenario
-    let report = Auditor(scenario).audit(document.plan)
+    let input = try PlanInput.read(plan, scenario: scenario, language: text.language)
+    let report = Auditor(input.scenario).audit(input.document.plan)
     let conformity = ConformityDocument(
-      generator: RondeVersion.generator, scenario: scenario, plan: document.plan,
+      generator: RondeVersion.generator, scenario: input.scenario, plan: input.document.plan,
       findings: report.findings)
     do throws(InputIssue) {
       try ConformityFolder.write(conformity, language: text.language, to: to)

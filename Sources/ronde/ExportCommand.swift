@@ -50,20 +50,11 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var text: TextOptions
 
   func run() throws {
-    let reading = PlanFolder.read(plan)
-    guard let document = reading.document else {
-      Terminal.report(reading.issues, in: text.language)
-      throw ExitCode.unreadable
-    }
-    guard let folder = scenario ?? reading.scenarioFolder else {
-      Terminal.report([AuditCommand.missingSnapshot(plan)], in: text.language)
-      throw ExitCode.unreadable
-    }
-    let scenario = try ScenarioInput.read(folder, language: text.language).scenario
+    let input = try PlanInput.read(plan, scenario: scenario, language: text.language)
     let outcomes: [ExportFolder.Outcome]
     do throws(InputIssue) {
       outcomes = try ExportFolder.write(
-        document.plan, of: scenario, language: text.language,
+        input.document.plan, of: input.scenario, language: text.language,
         issued: issued?.instant ?? PlanFolder.written(plan) ?? Instant(minute: 0), tables: csv,
         previous: previous, to: to)
     } catch {
@@ -72,7 +63,7 @@ struct ExportCommand: ParsableCommand {
     }
     if json { Terminal.write(ExportOutcomes(outcomes).json, to: .standardOutput) }
     note(outcomes)
-    if Auditor(scenario).audit(document.plan).hasBreach {
+    if Auditor(input.scenario).audit(input.document.plan).hasBreach {
       Terminal.note(
         Phrase(
           fr: "attention : ce plan enfreint la loi ou un verrou ; voir ronde audit",
