@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import RondeFormats
 import RondeSearch
 
@@ -24,8 +23,8 @@ struct OrienteeringCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let table = try RouteInstanceFolder(path: folder, only: runs.only)
-    var report = RouteReport(json: runs.json)
+    let table = try InstanceFolder(path: folder, only: runs.only)
+    var report = BenchmarkReport(json: runs.json)
     for name in table.names {
       // Cordeau's points have their distances cut to two decimals, Solomon's to one.
       let decimals = name.lowercased().hasPrefix("pr") ? 2 : 1
@@ -41,12 +40,10 @@ struct OrienteeringCommand: AsyncParsableCommand {
           let routes = compiler.routes(solution)
           let checker = TeamOrienteeringChecker(instance)
           let breaches = checker.breaches(routes, teams: teams)
-          for breach in breaches { FileHandle.standardError.write(Data("\(label): \(breach)\n".utf8)) }
-          if let write = runs.write {
-            try RouteInstanceFolder.write(routes, of: label, seed: seed, to: write)
-          }
+          InstanceFolder.complain(breaches, label)
+          try runs.store(routes, of: label, seed: seed)
           report.add(
-            RouteResult(
+            BenchmarkResult(
               instance: label, seed: seed, value: Double(checker.profit(routes)), best: table.best(label),
               vehicles: routes.count, isProfit: true, seconds: seconds, feasible: breaches.isEmpty))
         }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import RondeFormats
 import RondeSearch
 
@@ -40,22 +39,22 @@ struct RostersCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let table = RosterInstanceFolder(path: folder)
-    let names = try table.names(only: only)
-    var report = RosterReport(json: json)
-    for name in names {
-      let instance = try table.instance(name)
+    let table = try InstanceFolder(path: folder, only: only)
+    var report = BenchmarkReport(json: json)
+    for name in table.names {
+      let instance = try table.read(name) { text throws(BenchmarkFormatError) in
+        try ShiftSchedulingInstance(parsing: text)
+      }
       for seed in seeds.values {
-        let result = try await solve(name, instance, seed: seed, best: table.bestKnown[name])
-        report.add(result)
+        report.add(try await solve(name, instance, seed: seed, best: table.best(name)))
       }
     }
     report.finish()
   }
 
   private func solve(
-    _ name: String, _ instance: ShiftSchedulingInstance, seed: UInt64, best: Int?
-  ) async throws -> RosterResult {
+    _ name: String, _ instance: ShiftSchedulingInstance, seed: UInt64, best: Double?
+  ) async throws -> BenchmarkResult {
     let compiler = ShiftSchedulingCompiler(instance: instance)
     let problem = compiler.problem()
     let budget: Budget = iterations.map { .iterations($0) } ?? .time(.seconds(time))
@@ -68,14 +67,13 @@ struct RostersCommand: AsyncParsableCommand {
     let roster = compiler.roster(solution, problem)
     let checker = ShiftSchedulingChecker(instance)
     let breaches = checker.breaches(roster)
-    for breach in breaches { FileHandle.standardError.write(Data("\(name): \(breach)\n".utf8)) }
+    InstanceFolder.complain(breaches, name)
     if let write {
-      try FileManager.default.createDirectory(atPath: write, withIntermediateDirectories: true)
-      let path = URL(fileURLWithPath: write).appendingPathComponent("\(name)-\(seed).roster")
-      try Data(instance.solutionText(roster).utf8).write(to: path)
+      try InstanceFolder.write(
+        instance.solutionText(roster), of: name, seed: seed, ending: "roster", to: write)
     }
-    return RosterResult(
-      instance: name, seed: seed, value: checker.penalty(roster), best: best,
+    return BenchmarkResult(
+      instance: name, seed: seed, value: Double(checker.penalty(roster)), best: best,
       bound: bound.map { Int($0) }, seconds: lastBest.seconds, feasible: breaches.isEmpty)
   }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import RondeFormats
 import RondeSearch
 import Synchronization
@@ -21,8 +20,8 @@ struct RoutesCommand: AsyncParsableCommand {
   @OptionGroup var runs: RouteRunOptions
 
   func run() async throws {
-    let table = try RouteInstanceFolder(path: folder, only: runs.only)
-    var report = RouteReport(json: runs.json)
+    let table = try InstanceFolder(path: folder, only: runs.only)
+    var report = BenchmarkReport(json: runs.json)
     for name in table.names {
       let instance = try table.read(name) { text throws(BenchmarkFormatError) in
         try VehicleRoutingInstance(parsing: text)
@@ -34,14 +33,12 @@ struct RoutesCommand: AsyncParsableCommand {
         let routes = compiler.routes(solution)
         let checker = VehicleRoutingChecker(instance, convention)
         let breaches = checker.breaches(routes)
-        for breach in breaches { FileHandle.standardError.write(Data("\(name): \(breach)\n".utf8)) }
-        if let write = runs.write {
-          try RouteInstanceFolder.write(routes, of: name, seed: seed, to: write)
-        }
+        InstanceFolder.complain(breaches, name)
+        try runs.store(routes, of: name, seed: seed)
         let value = checker.value(routes)
         let known = convention == .hierarchical ? table.bestHierarchical(name) : nil
         report.add(
-          RouteResult(
+          BenchmarkResult(
             instance: name, seed: seed, value: value.cost,
             best: convention == .hierarchical ? known?.distance : table.best(name), vehicles: value.vehicles,
             bestVehicles: known?.vehicles, seconds: seconds, feasible: breaches.isEmpty))
@@ -78,6 +75,12 @@ struct RouteRunOptions: ParsableArguments {
     guard time > 0, time.isFinite else { throw ValidationError("--time must be more than 0 seconds.") }
     guard (1...64).contains(threads) else { throw ValidationError("--threads must be from 1 to 64.") }
     guard (iterations ?? 0) >= 0 else { throw ValidationError("--iterations must not be negative.") }
+  }
+
+  /// Stores routes as `NAME-SEED.sol` where that is asked for.
+  func store(_ routes: [[Int]], of name: String, seed: UInt64) throws {
+    guard let write else { return }
+    try InstanceFolder.write(RouteLines.text(routes), of: name, seed: seed, ending: "sol", to: write)
   }
 
   /// The best tours and the seconds until they were found.

@@ -1,8 +1,8 @@
 /// The known name that a mistyped one was most likely meant to be.
-enum NearestName {
+package enum NearestName {
   /// The nearest of `names` to `text` where it lies within a third of its length, one edit at least; the
   /// first one of several as near.
-  static func of(_ text: String, among names: some Sequence<String>) -> String? {
+  package static func of(_ text: String, among names: some Sequence<String>) -> String? {
     let wanted = Array(Keyword.folded(text).unicodeScalars.prefix(60))
     guard !wanted.isEmpty else { return nil }
     var best: (distance: Int, name: String)?

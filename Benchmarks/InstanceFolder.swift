@@ -1,31 +1,38 @@
 import Foundation
 import RondeFormats
 
-/// The routing instances of a folder, and the best known values of its `best-known.csv` or of the one beside it.
-struct RouteInstanceFolder {
+/// The benchmark instances of a folder, and the best known values of its `best-known.csv` or of the one beside it.
+struct InstanceFolder {
   let path: String
-  /// Value and, where vehicles count first, their number, by name in capitals; an m stands behind the name.
-  private var plain: [String: Double] = [:]
-  private var hierarchical: [String: (vehicles: Int, distance: Double)] = [:]
   /// Names without their endings, in order of the numbers in them.
   let names: [String]
   private let files: [String: String]
+  /// By name in capitals; an m stands behind the name.
+  private var plain: [String: Double] = [:]
+  private var hierarchical: [String: (vehicles: Int, distance: Double)] = [:]
 
+  /// - Parameter only: names of instances in letters of either case; of all where empty.
   init(path: String, only: [String]) throws {
     self.path = path
-    let folder = URL(fileURLWithPath: path)
     var files: [String: String] = [:]
     for file in try FileManager.default.contentsOfDirectory(atPath: path).sorted() {
       for ending in [".txt", ".vrp"] where file.hasSuffix(ending) {
         files[String(file.dropLast(ending.count))] = file
       }
     }
-    for name in only where files[name] == nil {
-      throw CocoaError(.fileNoSuchFile, userInfo: [NSFilePathErrorKey: "\(path)/\(name).txt"])
+    let wanted = Set(only.map { $0.uppercased() })
+    let all = files.keys.sorted { $0.compare($1, options: .numeric) == .orderedAscending }
+    let known = Set(all.map { $0.uppercased() })
+    for name in only where !known.contains(name.uppercased()) {
+      throw UnknownInstance(name: name, folder: path, nearest: NearestName.of(name, among: all))
     }
     self.files = files
-    names = files.keys.filter { only.isEmpty || only.contains($0) }
-      .sorted { $0.compare($1, options: .numeric) == .orderedAscending }
+    names = all.filter { wanted.isEmpty || wanted.contains($0.uppercased()) }
+    readBestKnown()
+  }
+
+  private mutating func readBestKnown() {
+    let folder = URL(fileURLWithPath: path)
     let tables = [folder, folder.deletingLastPathComponent()].map {
       $0.appendingPathComponent("best-known.csv")
     }
@@ -42,7 +49,7 @@ struct RouteInstanceFolder {
     }
   }
 
-  /// The best known distance or profit.
+  /// The best known penalty, distance or profit.
   func best(_ name: String) -> Double? { plain[name.uppercased()] }
 
   /// The best known solution where vehicles count first.
@@ -59,12 +66,27 @@ struct RouteInstanceFolder {
     do { return try read(text) } catch { throw UnreadableInstance(file: file, error: error) }
   }
 
-  /// Stores routes as `NAME-SEED.sol`.
-  static func write(_ routes: [[Int]], of name: String, seed: UInt64, to folder: String) throws {
+  /// Stores a solution under the instance's name, the seed and the ending.
+  static func write(_ text: String, of name: String, seed: UInt64, ending: String, to folder: String) throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let file = "\(name.replacingOccurrences(of: " m=", with: "-m"))-\(seed).sol"
-    try Data(RouteLines.text(routes).utf8).write(
-      to: URL(fileURLWithPath: folder).appendingPathComponent(file))
+    let file = "\(name.replacingOccurrences(of: " m=", with: "-m"))-\(seed).\(ending)"
+    try Data(text.utf8).write(to: URL(fileURLWithPath: folder).appendingPathComponent(file))
+  }
+
+  /// Says on standard error what a checker found.
+  static func complain(_ breaches: [String], _ name: String) {
+    for breach in breaches { FileHandle.standardError.write(Data("\(name): \(breach)\n".utf8)) }
+  }
+}
+
+/// `--only` names an instance that the folder does not have.
+struct UnknownInstance: Error, CustomStringConvertible {
+  let name: String
+  let folder: String
+  let nearest: String?
+  var description: String {
+    "no instance \(name) in \(folder) (a file NAME.txt or NAME.vrp)"
+      + (nearest.map { " — did you mean \($0)?" } ?? "")
   }
 }
 
