@@ -21,6 +21,11 @@ final class DutyAutomaton: Sendable {
   let arcLabel: FlatArray<Int32>
   /// Whether an arc begins work on a weekend, where weekends are left uncounted.
   let arcOpens: FlatArray<Bool>
+  /// Whether any arc of each day begins work on a weekend, where weekends are left uncounted.
+  let dayOpens: [Bool]
+  /// How many slots from each on are reached alike: by the same labels, from slots that follow on one another as
+  /// they do. Counted from the first of them; 0 for the others.
+  let alike: FlatArray<Int32>
   /// Most arcs into one slot.
   let mostArcs: Int
   /// Most slots in a layer.
@@ -54,8 +59,12 @@ final class DutyAutomaton: Sendable {
           }
         }
       }
-      layers.append(found)
-      forward.append(moves)
+      // Slots that differ by the days worked alone stand side by side: they are extended in one go.
+      let order = found.indices.sorted { found[$0].stands(before: found[$1]) }
+      var place = [Int32](repeating: 0, count: found.count)
+      for (position, slot) in order.enumerated() { place[slot] = Int32(position) }
+      layers.append(order.map { found[$0] })
+      forward.append(moves.map { $0 < 0 ? -1 : place[Int($0)] })
     }
     // Backward: the class of a slot is the list of classes it leads to, each with whether the step
     // begins work on a weekend (twice the class, and one more where it does).
@@ -130,6 +139,25 @@ final class DutyAutomaton: Sendable {
     arcFrom = arena.array(from)
     arcLabel = arena.array(labelOf)
     arcOpens = arena.array(opens)
+    dayOpens = (0..<days).map { day in
+      opens[Int(incoming[Int(starts[day + 1])])..<Int(incoming[Int(starts[day + 2])])].contains(true)
+    }
+    func arcs(_ slot: Int) -> Range<Int> { Int(incoming[slot])..<Int(incoming[slot + 1]) }
+    func follows(_ old: Int, _ new: Int) -> Bool {
+      labelOf[old] == labelOf[new] && from[old] + 1 == from[new] && opens[old] == opens[new]
+    }
+    var runs = [Int32](repeating: 0, count: slots)
+    for layer in 0...days {
+      var first = Int(starts[layer])
+      for slot in first..<Int(starts[layer + 1]) {
+        let isAlike =
+          slot > first && arcs(slot).count == arcs(slot - 1).count
+          && zip(arcs(slot - 1), arcs(slot)).allSatisfy { follows($0, $1) }
+        if !isAlike { first = slot }
+        runs[first] += 1
+      }
+    }
+    alike = arena.array(runs)
     mostArcs = (0..<slots).map { Int(incoming[$0 + 1] - incoming[$0]) }.max() ?? 0
     widest = counts.max() ?? 0
     mostWorked = DutyAutomaton.mostWorked(rules)

@@ -149,4 +149,23 @@ struct DutyPosture: Hashable {
     if rules.orLong.contains(kind) { long = true }
     return !(long && Int(either) >= rules.eitherMany)
   }
+
+  /// An order in which postures that differ by the days worked in a row alone are neighbours.
+  func stands(before other: DutyPosture) -> Bool {
+    if last != other.last { return last < other.last }
+    if counts != other.counts {
+      for place in 0..<4 where counts[place] != other.counts[place] {
+        return counts[place] < other.counts[place]
+      }
+    }
+    let own = (either, weekDays, long ? 1 : 0, weekRest ? 1 : 0, restOwed ? 1 : 0)
+    let others = (
+      other.either, other.weekDays, other.long ? 1 : 0, other.weekRest ? 1 : 0, other.restOwed ? 1 : 0
+    )
+    if own != others { return own < others }
+    if weekends != other.weekends { return weekends < other.weekends }
+    if weekendOpen != other.weekendOpen { return !weekendOpen }
+    let end = (off, load, exempt ? 1 : 0, run)
+    return end < (other.off, other.load, other.exempt ? 1 : 0, other.run)
+  }
 }

@@ -17,14 +17,14 @@ final class ScheduleLabeller {
   private let arena = Arena()
   private var valueArena = Arena()
   private(set) var values: FlatArray<Int32>
-  /// Whether anything is reached in each slot, by the automaton's numbering through all layers.
-  private let reached: FlatArray<Bool>
   /// What leads to the row at hand: places, and costs.
   private let sources: FlatArray<Int32>
   private let sourceCosts: FlatArray<Int32>
   /// Cheapest choice by label of each day of the window (−1 off or none) and its cost.
   private let labelCost: FlatArray<Int32>
   private let labelChoice: FlatArray<Int32>
+  /// Where a source lies by its label, the slot apart.
+  private let labelPlace: FlatArray<Int32>
   private let mostLabels: Int
   /// The schedule found: a choice a day, −1 off; valid for the days of the last window.
   let path: FlatArray<Int32>
@@ -38,8 +38,6 @@ final class ScheduleLabeller {
     layout = LabelLayout(problem)
     mostLabels = problem.automata.map(\.labels).max() ?? 1
     values = valueArena.array(1024, filledWith: 0)
-    let slots = problem.automata.map { Int($0.layerStart[problem.days + 1]) }.max() ?? 1
-    reached = arena.array(slots, filledWith: false)
     let arcs = problem.automata.map(\.mostArcs).max() ?? 1
     let weekends = problem.mostWeekends.compactMap { $0 }.max() ?? 0
     let terms = arcs * (min(problem.days, weekends) + 1)
@@ -47,6 +45,7 @@ final class ScheduleLabeller {
     sourceCosts = arena.array(terms, filledWith: 0)
     labelCost = arena.array(problem.days * mostLabels, filledWith: 0)
     labelChoice = arena.array(problem.days * mostLabels, filledWith: -1)
+    labelPlace = arena.array(mostLabels, filledWith: 0)
     path = arena.array(problem.days, filledWith: -1)
   }
 
@@ -101,15 +100,14 @@ final class ScheduleLabeller {
     let units = counts ? window.unitsBefore : 0
     let unit = Int(units - layout.low[window.from])
     guard unit >= 0, unit < Int(layout.width[window.from]) else { return nil }
-    let first = Int(automaton.layerStart[window.from])
-    for slot in 0..<automaton.slots(window.from) { reached[first + slot] = slot == Int(window.slot) }
     // The lowest number of weekends stands for all below it.
     let weekends = Int(layout.weekendCount[window.from])
     let stride = Int(layout.stride[window.from])
     let sides = layout.guardCells
-    let start = Int(layout.base[window.from]) + Int(window.slot) * weekends * stride
-    values.fill(start - sides, weekends * stride + sides, with: RosterProblem.forbidden)
-    values[start + unit] = 0
+    let start = Int(layout.base[window.from])
+    values.fill(
+      start - sides, automaton.slots(window.from) * weekends * stride + sides, with: RosterProblem.forbidden)
+    values[start + Int(window.slot) * weekends * stride + unit] = 0
     for day in window.from..<window.to { extend(day, rules, automaton, counts) }
     return finish(employee, window, automaton, rules, counts, totalScale)
   }
@@ -146,71 +144,124 @@ final class ScheduleLabeller {
     }
   }
 
+  /// The values of the morning after `day` from those of the morning before it.
   private func extend(_ day: Int, _ rules: Int, _ automaton: DutyAutomaton, _ counts: Bool) {
-    let values = values
-    let sides = layout.guardCells
-    let labelCost = labelCost
-    let reached = reached
-    let sources = sources
-    let sourceCosts = sourceCosts
-    let arcLabel = automaton.arcLabel
-    let arcFrom = automaton.arcFrom
-    let arcOpens = automaton.arcOpens
-    let kindUnits = problem.kindUnits
-    let kinds = Int(problem.kindStart[rules]) &- 1
-    let costs = day &* mostLabels
-    let fromStart = Int(automaton.layerStart[day])
+    let step = Step(
+      kinds: Int(problem.kindStart[rules]) &- 1, costs: day &* mostLabels, counts: counts,
+      fromWeekends: Int(layout.weekendCount[day]), toWeekends: Int(layout.weekendCount[day + 1]),
+      shift: Int(layout.weekendLow[day] - layout.weekendLow[day + 1]),
+      fromStride: Int(layout.stride[day]), toStride: Int(layout.stride[day + 1]),
+      fromBase: Int(layout.base[day]) &+ Int(layout.low[day + 1] - layout.low[day]),
+      blocks: Int(layout.width[day + 1]) / 8)
     let toStart = Int(automaton.layerStart[day + 1])
-    let fromWeekends = Int(layout.weekendCount[day])
-    let toWeekends = Int(layout.weekendCount[day + 1])
-    // What is added to a place among the weekends of this day for its place among those of the next.
-    let shift = Int(layout.weekendLow[day] - layout.weekendLow[day + 1])
-    let fromStride = Int(layout.stride[day])
-    let toStride = Int(layout.stride[day + 1])
-    let fromBase = Int(layout.base[day]) &+ Int(layout.low[day + 1] - layout.low[day])
-    let blocks = Int(layout.width[day + 1]) / 8
-    var work = 0
-    for slot in 0..<automaton.slots(day + 1) {
-      let first = Int(automaton.arcStart[toStart &+ slot])
-      let end = Int(automaton.arcStart[toStart &+ slot &+ 1])
-      var target = Int(layout.base[day + 1]) &+ slot &* toWeekends &* toStride
-      values.fill(target &- sides, sides, with: RosterProblem.forbidden)
-      var alive = false
-      var place = 0
-      while place < toWeekends {
-        var terms = 0
-        var arc = first
-        while arc < end {
-          let label = Int(arcLabel[arc])
-          let source = Int(arcFrom[arc])
-          let cost = labelCost[costs &+ label]
-          let last = place &- shift &- (arcOpens[arc] ? 1 : 0)
-          arc &+= 1
-          if cost >= ScheduleLabeller.unreachable || !reached[fromStart &+ source] { continue }
-          let units = label == 0 || !counts ? 0 : Int(kindUnits[kinds &+ label])
-          var weekends = place == 0 ? 0 : max(0, last)
-          while weekends <= last, weekends < fromWeekends {
-            let row = source &* fromWeekends &+ weekends
-            sources[terms] = Int32(truncatingIfNeeded: fromBase &+ row &* fromStride &- units)
-            sourceCosts[terms] = cost
-            terms &+= 1
-            weekends &+= 1
-          }
-        }
-        if values.least(
-          at: target, blocks: blocks, of: sources, plus: sourceCosts, terms: terms,
-          limit: ScheduleLabeller.unreachable, ceiling: RosterProblem.forbidden)
-        {
-          alive = true
-        }
-        target &+= toStride
-        values.fill(target &- sides, sides, with: RosterProblem.forbidden)
-        work &+= terms &* (4 &* blocks &+ 4)
+    let slots = automaton.slots(day + 1)
+    let base = Int(layout.base[day + 1])
+    values.fill(base &- layout.guardCells, layout.guardCells, with: RosterProblem.forbidden)
+    if step.shift == 0, step.fromWeekends == step.toWeekends, !automaton.dayOpens[day] {
+      // No weekend begins or is settled: slots reached alike go in one, with all their weekends.
+      for label in 0..<automaton.labels {
+        labelPlace[label] = Int32(truncatingIfNeeded: step.fromBase &- units(label, step))
+      }
+      var slot = 0
+      while slot < slots {
+        let alike = Int(automaton.alike[toStart &+ slot])
+        extendAlike(
+          base &+ slot &* step.toWeekends &* step.toStride, rows: alike &* step.toWeekends,
+          arcsOf: toStart &+ slot, automaton, step)
+        slot &+= alike
+      }
+      return
+    }
+    for slot in 0..<slots {
+      let target = base &+ slot &* step.toWeekends &* step.toStride
+      for place in 0..<step.toWeekends {
+        let last = place &- step.shift
+        extendWeekend(
+          target &+ place &* step.toStride, arcsOf: toStart &+ slot, automaton, step,
+          weekends: (place == 0 ? min(0, last) : last)...last)
+      }
+    }
+  }
+
+  /// What the rows of one day's extension have in common.
+  private struct Step {
+    var kinds: Int
+    var costs: Int
+    var counts: Bool
+    var fromWeekends: Int
+    var toWeekends: Int
+    /// What is added to a place among the weekends of this day for its place among those of the next.
+    var shift: Int
+    var fromStride: Int
+    var toStride: Int
+    var fromBase: Int
+    var blocks: Int
+  }
+
+  @inline(__always)
+  private func units(_ label: Int, _ step: Step) -> Int {
+    label == 0 || !step.counts ? 0 : Int(problem.kindUnits[step.kinds &+ label])
+  }
+
+  /// Extends into `rows` rows from `target` on, all of them reached as the slot numbered `slot` is.
+  @inline(__always)
+  private func extendAlike(
+    _ target: Int, rows: Int, arcsOf slot: Int, _ automaton: DutyAutomaton, _ step: Step
+  ) {
+    let apart = Int32(truncatingIfNeeded: step.fromWeekends &* step.fromStride)
+    let (labels, froms) = (automaton.arcLabel, automaton.arcFrom)
+    let (costs, places) = (labelCost, labelPlace)
+    let (sources, sourceCosts) = (sources, sourceCosts)
+    var terms = 0
+    var arc = Int(automaton.arcStart[slot])
+    let end = Int(automaton.arcStart[slot &+ 1])
+    while arc < end {
+      let label = Int(labels[arc])
+      let cost = costs[step.costs &+ label]
+      if cost < ScheduleLabeller.unreachable {
+        sources[terms] = places[label] &+ froms[arc] &* apart
+        sourceCosts[terms] = cost
+        terms &+= 1
+      }
+      arc &+= 1
+    }
+    fill(target, rows, terms, step)
+  }
+
+  /// Extends into the row at `target` by the arcs of the slot numbered `slot` from the rows of
+  /// `weekends` (for an arc that begins a weekend, one less).
+  @inline(__always)
+  private func extendWeekend(
+    _ target: Int, arcsOf slot: Int, _ automaton: DutyAutomaton, _ step: Step, weekends: ClosedRange<Int>
+  ) {
+    var terms = 0
+    for arc in Int(automaton.arcStart[slot])..<Int(automaton.arcStart[slot &+ 1]) {
+      let label = Int(automaton.arcLabel[arc])
+      let cost = labelCost[step.costs &+ label]
+      if cost >= ScheduleLabeller.unreachable { continue }
+      let opens = automaton.arcOpens[arc] ? 1 : 0
+      var place = max(0, weekends.lowerBound &- opens)
+      let last = min(weekends.upperBound &- opens, step.fromWeekends &- 1)
+      while place <= last {
+        let row = Int(automaton.arcFrom[arc]) &* step.fromWeekends &+ place
+        sources[terms] = Int32(
+          truncatingIfNeeded: step.fromBase &+ row &* step.fromStride &- units(label, step))
+        sourceCosts[terms] = cost
+        terms &+= 1
         place &+= 1
       }
-      reached[toStart + slot] = alive
     }
-    operations &+= work
+    fill(target, 1, terms, step)
+  }
+
+  /// Fills `rows` rows from `target` on with the least over the terms collected.
+  @inline(__always)
+  private func fill(_ target: Int, _ rows: Int, _ terms: Int, _ step: Step) {
+    values.least(
+      at: target, rows: rows, apart: step.toStride, blocks: step.blocks, of: sources,
+      step: step.fromStride, plus: sourceCosts, terms: terms, limit: ScheduleLabeller.unreachable,
+      ceiling: RosterProblem.forbidden)
+    operations &+= rows &* (terms &+ 2) &* step.blocks &* 4
   }
 
   private func finish(
@@ -222,7 +273,7 @@ final class ScheduleLabeller {
     var best = ScheduleLabeller.unreachable
     var bestRow = -1
     var bestUnits = 0
-    for slot in 0..<automaton.slots(last) where reached[Int(automaton.layerStart[last]) + slot] {
+    for slot in 0..<automaton.slots(last) {
       if let ends = window.endSlots, !ends[slot] { continue }
       for row in slot * weekends..<(slot + 1) * weekends {
         let place = Int(layout.base[last]) + row * Int(layout.stride[last])
@@ -264,8 +315,7 @@ final class ScheduleLabeller {
         let label = Int(automaton.arcLabel[arc])
         let source = Int(automaton.arcFrom[arc])
         let cost = labelCost[day * mostLabels + label]
-        let known = self.reached[Int(automaton.layerStart[day]) + source]
-        if cost >= ScheduleLabeller.unreachable || !known { continue }
+        if cost >= ScheduleLabeller.unreachable { continue }
         let before = units - (label == 0 || !counts ? 0 : Int(problem.kindUnits[kinds + label]))
         let cell = before - Int(layout.low[day])
         if cell < 0 || cell >= Int(layout.width[day]) { continue }

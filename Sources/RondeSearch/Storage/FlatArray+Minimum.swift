@@ -1,36 +1,43 @@
 extension FlatArray where Element == Int32 {
-  /// Writes `blocks` blocks of eight at `target`: each cell the least over the first `terms` of
-  /// `sources` of the cell as far from that place, plus the term's cost, and `ceiling` where that is not
-  /// below `limit`. True where any cell is below it. Sources lie before the target.
+  /// Writes `rows` rows of `blocks` blocks of eight, the first at `target`, `apart` cells from one to the
+  /// next: each cell the least over the first `terms` of `sources` of the cell as far from that place,
+  /// plus the term's cost, and `ceiling` where that is not below `limit`. For the next row the sources
+  /// lie `step` cells further. The cells between rows are set to `ceiling`. Sources lie before the target.
   ///
   /// The inner loop of a dense labelling, in vectors of eight: rows are short, so what counts is that
-  /// a term costs a load, an addition and a minimum.
+  /// a term costs a load, an addition and a minimum, and a row little more.
   @inline(__always)
   func least(
-    at target: Int, blocks: Int, of sources: FlatArray<Int32>, plus costs: FlatArray<Int32>, terms: Int,
-    limit: Int32, ceiling: Int32
-  ) -> Bool {
-    assert(target >= 0 && target + 8 * blocks <= count && terms <= sources.count && terms <= costs.count)
+    at target: Int, rows: Int, apart: Int, blocks: Int, of sources: FlatArray<Int32>, step: Int,
+    plus costs: FlatArray<Int32>, terms: Int, limit: Int32, ceiling: Int32
+  ) {
+    assert(target >= 0 && target + rows * apart <= count && 8 * blocks <= apart && apart % 8 == 0)
+    assert(terms <= sources.count && terms <= costs.count)
     let limits = SIMD8<Int32>(repeating: limit)
     let ceilings = SIMD8<Int32>(repeating: ceiling)
-    var lowest = ceilings
-    for block in 0..<blocks {
-      var least = ceilings
-      for term in 0..<terms {
-        let place = Int(sources[term]) &+ 8 &* block
-        assert(place >= 0 && place + 8 <= count)
-        let value =
-          unsafe UnsafeRawPointer(base + place).loadUnaligned(as: SIMD8<Int32>.self)
-          &+ SIMD8(repeating: costs[term])
-        least.replace(with: value, where: value .< least)
+    for row in 0..<rows {
+      let first = row &* step
+      let start = target &+ row &* apart
+      for block in 0..<blocks {
+        var least = ceilings
+        let cell = first &+ 8 &* block
+        for term in 0..<terms {
+          let place = Int(sources[term]) &+ cell
+          assert(place >= 0 && place + 8 <= target)
+          let value =
+            unsafe UnsafeRawPointer(base + place).loadUnaligned(as: SIMD8<Int32>.self)
+            &+ SIMD8(repeating: costs[term])
+          least.replace(with: value, where: value .< least)
+        }
+        least = ceilings.replacing(with: least, where: least .< limits)
+        unsafe UnsafeMutableRawPointer(base + start + 8 &* block).storeBytes(
+          of: least, as: SIMD8<Int32>.self)
       }
-      let alive = least .< limits
-      least = ceilings.replacing(with: least, where: alive)
-      lowest.replace(with: least, where: least .< lowest)
-      unsafe UnsafeMutableRawPointer(base + target + 8 &* block).storeBytes(of: least, as: SIMD8<Int32>.self)
+      for block in blocks..<apart / 8 {
+        unsafe UnsafeMutableRawPointer(base + start + 8 &* block).storeBytes(
+          of: ceilings, as: SIMD8<Int32>.self)
+      }
     }
-    let four = pointwiseMin(lowest.lowHalf, lowest.highHalf)
-    return min(min(four[0], four[1]), min(four[2], four[3])) < limit
   }
 
   /// Sets `length` elements from `start` to `value`.

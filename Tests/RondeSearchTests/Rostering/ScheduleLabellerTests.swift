@@ -69,6 +69,39 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<20) func slotsOfARunAreReachedAlike(seed: Int) {
+    var random = RandomSource(seed: 2000 + UInt64(seed))
+    let automaton = DutyAutomaton(randomRules(&random))
+    func arcs(_ slot: Int) -> [[Int32]] {
+      (automaton.arcStart[slot]..<automaton.arcStart[slot + 1]).map {
+        [automaton.arcLabel[$0], automaton.arcFrom[$0], automaton.arcOpens[$0] ? 1 : 0]
+      }
+    }
+    for layer in 0...7 {
+      var slot = Int(automaton.layerStart[layer])
+      while slot < Int(automaton.layerStart[layer + 1]) {
+        let run = Int(automaton.alike[slot])
+        #expect(run > 0 && slot + run <= Int(automaton.layerStart[layer + 1]))
+        for place in 1..<max(1, run) {
+          #expect(automaton.alike[slot + place] == 0)
+          #expect(arcs(slot + place) == arcs(slot).map { [$0[0], $0[1] + Int32(place), $0[2]] })
+        }
+        slot += max(1, run)
+      }
+    }
+  }
+
+  @Test func slotsThatDifferByTheDaysWorkedStandTogether() {
+    var rules = DutyRules(days: 20, kinds: 1)
+    rules.maxRun = 5
+    rules.border = .off(days: 1, last: nil)
+    let automaton = DutyAutomaton(rules)
+    // On the tenth morning: off, or one to five days worked, each reached by work from one day fewer.
+    let first = Int(automaton.layerStart[9])
+    let runs = (0..<automaton.slots(9)).map { automaton.alike[first + $0] }
+    #expect(runs.sorted() == [0, 0, 0, 0, 1, 5])
+  }
+
   @Test func alikePostures() {
     // Without any rule one slot a day is enough, whatever was worked before.
     let automaton = DutyAutomaton(DutyRules(days: 5, kinds: 3))
