@@ -49,6 +49,12 @@ extension RouteState {
     }
   }
 
+  /// Leaves out every client of a tour.
+  func empty(_ team: Int) {
+    while next[start(team)] < tables.clients { unlink(Int(next[start(team)])) }
+    schedule(team)
+  }
+
   /// The tours as lists of clients.
   var tours: [[Int]] {
     (0..<tables.teams).map { team in

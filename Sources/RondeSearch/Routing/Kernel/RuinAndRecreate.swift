@@ -13,6 +13,7 @@ final class RuinAndRecreate: TourEngine {
   private let removal = AdjacentStringRemoval()
   private let insertion: GreedyInsertion
   private let ratio: RatioInsertion?
+  private let pool: TourPool?
   /// What a unit of prize left out counts for in a unit of distance while tours are compared.
   private let prizeWeight: Double
   private let fleet: FleetMinimisation
@@ -58,6 +59,7 @@ final class RuinAndRecreate: TourEngine {
       ratio = nil
       prizeWeight = 1
     }
+    pool = ratio != nil && tables.teams > 1 && tables.kinds == 1 ? TourPool(tables) : nil
     fleet = FleetMinimisation(tables)
     let unit = tables.nearDistance
     cooling =
@@ -81,6 +83,7 @@ final class RuinAndRecreate: TourEngine {
     let temperature = cooling.temperature(at: max(0, (part - share) / (1 - share)))
     if fewest { fleet.turn(self, isOpen: part < share) }
     for _ in 0..<RuinAndRecreate.batch { step(cooling.threshold(temperature, &random)) }
+    joinTours()
     return RuinAndRecreate.batch
   }
 
@@ -101,11 +104,21 @@ final class RuinAndRecreate: TourEngine {
     }
     if isKept {
       current.copy(touched, from: candidate)
+      if let pool { for index in 0..<touched.count { pool.note(current, Int(touched.teams[index])) } }
       noteBest()
     } else {
       candidate.copy(touched, from: current)
     }
     touched.clear()
+  }
+
+  /// Goes on from the tours of the pool that visit most together, where they visit more than any known ones.
+  private func joinTours() {
+    guard let pool, pool.join(leavingLessThan: incumbent.leftOut, &random) else { return }
+    insertion.recreate(pool.joined, tourLimit: tourLimit, touched, &random)
+    touched.clear()
+    assert(pool.joined.agreesWithRecount())
+    if isBetter(pool.joined, current) { restart(from: pool.joined) }
   }
 
   /// By how much the candidate is worse than the current tours.
@@ -136,7 +149,7 @@ final class RuinAndRecreate: TourEngine {
     let savesTours = tables.problem.objective == .fewestTours && solution.toursMade < incumbent.toursMade
     guard savesTours || part >= RuinAndRecreate.coldPart else { return }
     if savesTours { tourLimit = max(1, solution.toursMade) }
-    for team in 0..<tables.teams { disband(team) }
+    for team in 0..<tables.teams { current.empty(team) }
     for (team, tour) in solution.tours.enumerated() {
       var last = current.start(team)
       for client in tour {
@@ -144,6 +157,7 @@ final class RuinAndRecreate: TourEngine {
         last = Int32(truncatingIfNeeded: client)
       }
       current.schedule(team)
+      pool?.note(current, team)
     }
     assert(current.agreesWithRecount())
     candidate.copy(from: current)
@@ -152,10 +166,7 @@ final class RuinAndRecreate: TourEngine {
 
   /// Leaves out every client of a tour.
   func disband(_ team: Int) {
-    while current.next[current.start(team)] < tables.clients {
-      current.unlink(Int(current.next[current.start(team)]))
-    }
-    current.schedule(team)
+    current.empty(team)
     candidate.copy(from: current)
   }
 
