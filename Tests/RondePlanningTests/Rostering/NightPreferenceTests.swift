@@ -86,11 +86,16 @@ import Testing
   @Test func keptBelowByTheYear() async {
     let free = scenario(agents: 8, .free, of: 2, nightHours: 269, window: ClockTime(22))
     let asked = scenario(agents: 8, .keepBelow, of: 2, nightHours: 269, window: ClockTime(22))
-    let before = await plan(free, seed: 1)
-    let after = await plan(asked, seed: 1)
-    #expect(!nightWorkers(free, before, first: 2).isEmpty)
-    #expect(nightWorkers(asked, after, first: 2) == [])
-    #expect(missing(asked, after) == 0)
+    // Whether the two come late without a word is the seed's chance: among several it must happen.
+    var becameNightWorkers = false
+    for seed in 1...4 as ClosedRange<UInt64> {
+      let before = await plan(free, seed: seed)
+      if !nightWorkers(free, before, first: 2).isEmpty { becameNightWorkers = true }
+      let after = await plan(asked, seed: seed)
+      #expect(nightWorkers(asked, after, first: 2) == [])
+      #expect(missing(asked, after) == 0)
+    }
+    #expect(becameNightWorkers)
   }
 
   @Test func theMinimumComesFirst() async {

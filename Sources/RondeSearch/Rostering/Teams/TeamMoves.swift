@@ -3,17 +3,23 @@
 struct TeamMoves {
   let state: TeamState
   var random: RandomSource
-  private let problem: TeamProblem
+  let problem: TeamProblem
+  let couple: CoupleLabeller
+
+  /// A couple's week takes as long as some ten or twenty single changes: so many of them a week.
+  private static let movesPerCouple = 20
 
   init(_ state: TeamState, random: RandomSource) {
     self.state = state
     self.random = random
     problem = state.problem
+    couple = CoupleLabeller(state.problem)
   }
 
   /// Tries one move at `temperature`; true where it was kept.
   mutating func step(temperature: Double) -> Bool {
-    switch random.below(100) {
+    if random.below(TeamMoves.movesPerCouple) == 0 { return coupleWeek(temperature) }
+    return switch random.below(100) {
     case 0..<24: insert(temperature)
     case 24..<29: remove(temperature)
     case 29..<54: changeMember(temperature)
@@ -31,7 +37,7 @@ struct TeamMoves {
     return ratio < 30 && random.unit() < exponential(-ratio)
   }
 
-  private mutating func decide(_ temperature: Double) -> Bool {
+  mutating func decide(_ temperature: Double) -> Bool {
     guard let difference = state.weigh(), accepts(difference, temperature) else {
       state.undo()
       return false
@@ -41,13 +47,13 @@ struct TeamMoves {
   }
 
   /// A member who may work in that place, random.
-  private mutating func member(_ place: Int) -> Int32? {
+  mutating func member(_ place: Int) -> Int32? {
     let first = Int(problem.ableStart[place])
     let count = Int(problem.ableStart[place + 1]) - first
     return count > 0 ? problem.able[first + random.below(count)] : nil
   }
 
-  private func isFixed(_ member: Int32, _ day: Int) -> Bool {
+  func isFixed(_ member: Int32, _ day: Int) -> Bool {
     problem.fixedCell[Int(member) * problem.days + day] != -1
   }
 
@@ -96,7 +102,7 @@ struct TeamMoves {
     return true
   }
 
-  private mutating func team() -> Int? {
+  mutating func team() -> Int? {
     state.teams.isEmpty ? nil : random.below(state.teams.count)
   }
 

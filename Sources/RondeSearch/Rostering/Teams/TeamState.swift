@@ -125,7 +125,19 @@ final class TeamState {
     return problem.timeCost[min(first + units, Int(problem.timeStart[sector + 1]) - 1)]
   }
 
-  /// What one more team in `row` would change.
+  /// What one more team at a sector's shape costs for variety's sake.
+  @inline(__always)
+  func variety(_ post: Int) -> Int64 { used[post] > 0 ? 0 : problem.varietyCost }
+
+  /// What one more team at `cell` costs by its time; zero where time costs nothing.
+  func timeCost(ofOneMoreAt cell: Int) -> Int64 {
+    guard problem.cellTime.count > 0 else { return 0 }
+    let sector = cell / problem.shapes % problem.sectors
+    let now = Int(time[sector])
+    return timeCost(sector, now + Int(problem.cellTime[cell])) - timeCost(sector, now)
+  }
+
+  /// What one more team in `row` saves.
   @inline(__always)
   func gain(_ row: Int) -> Int64 {
     rowCost(row, Int(count[row])) - rowCost(row, Int(count[row]) + 1)
