@@ -10,6 +10,8 @@ public struct PlannedWeek: Sendable {
   public let report: AuditReport
   /// What the patrols of each sector reached beside what they could have.
   public let patrols: [SectorIdleness]
+  /// How far the roster can be from the best; nil where nothing was proved of it.
+  public let proof: RosterProof?
   /// What joining roster and patrols gained; nil for a plan of two blind steps.
   public let gain: JointGain?
 }
@@ -32,11 +34,12 @@ public struct Planner: Sendable {
   ) async -> PlannedWeek {
     let patrols: PatrolPlanner.Result
     var gain: JointGain?
+    var proof: RosterProof?
     if request.isJoint {
       let joint = await JointPlanner(scenario, request, stop: stop, progress: progress).run()
       (patrols, gain) = (joint.patrols, joint.gain)
     } else {
-      patrols = await blind(request, stop, progress)
+      (patrols, proof) = await blind(request, stop, progress)
     }
     let plan = Plan(
       horizon: scenario.horizon, origin: request.origin, roster: patrols.roster, routes: patrols.routes)
@@ -47,13 +50,13 @@ public struct Planner: Sendable {
     let findings = GapExplainer(scenario, plan, auditor).explained(report.findings)
     return PlannedWeek(
       plan: plan, report: report.with(findings), patrols: patrols.scores.map { SectorIdleness($0, $1) },
-      gain: gain)
+      proof: proof, gain: gain)
   }
 
   /// Two blind steps: the roster by its demand alone, then the patrols of its teams.
   private func blind(
     _ request: PlanningRequest, _ stop: StopSignal, _ progress: (@Sendable (PlanningProgress) -> Void)?
-  ) async -> PatrolPlanner.Result {
+  ) async -> (PatrolPlanner.Result, RosterProof?) {
     let began = ContinuousClock.now
     progress?(PlanningProgress(.roster))
     let roster = await RosterPlanner(scenario).run(
@@ -61,11 +64,12 @@ public struct Planner: Sendable {
       progress: { progress?(PlanningProgress($0)) })
     progress?(PlanningProgress(.patrols))
     let sectors = scenario.sectors.map(\.name)
-    return await PatrolPlanner(scenario).run(
+    let patrols = await PatrolPlanner(scenario).run(
       roster.duties, budget: request.budget.rest(after: ContinuousClock.now - began).moves,
       seed: request.seed,
       threads: request.threads, stop: stop,
       progress: { progress?(PlanningProgress($0, sectors: sectors)) })
+    return (patrols, roster.proof)
   }
 }
 

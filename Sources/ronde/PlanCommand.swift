@@ -99,8 +99,8 @@ struct PlanCommand: AsyncParsableCommand {
       generator: RondeVersion.generator,
       scenario: PlanDocument.ScenarioReference(
         name: input.scenario.settings.name, digest: input.snapshot.digest),
-      plan: week.plan, patrols: week.patrols, joint: week.gain, findings: week.report.findings,
-      indicators: week.report.indicators)
+      plan: week.plan, patrols: week.patrols, proof: week.proof, joint: week.gain,
+      findings: week.report.findings, indicators: week.report.indicators)
     do throws(InputIssue) {
       try PlanFolder.write(
         document, of: input.scenario, snapshot: input.snapshot, language: text.language, to: folder)

@@ -99,6 +99,10 @@ public struct ConsoleWeek: Sendable {
       lines.append(
         "  " + ColumnText.set(tile.name, 28) + paint(figure, tone) + "   " + ColumnText.set(tile.meaning, 52))
     }
+    if let proof = document.proof, let sentence = ProofWording(proof: proof, wording: w).sentence {
+      let text = w("Preuve : ", "Proof: ") + sentence + "."
+      lines += ColumnText.wrapped(ColumnText.plain(text), Self.columns - 4).map { "  " + $0 }
+    }
     if let gain = document.joint {
       let words = JointWording(gain: gain, wording: w)
       let text = w("Ce que gagne le plan d’ensemble, estimé : ", "Gained by planning together, estimated: ")

@@ -66,7 +66,7 @@ extension JSONWalk {
   fileprivate mutating func document(_ root: JSONNode) -> PlanDocument? {
     let known = [
       "schema", "version", "generator", "scenario", "horizon", "origin", "roster", "routes", "patrols",
-      "joint", "findings", "indicators",
+      "proof", "joint", "findings", "indicators",
     ]
     guard let top = object(root, "$", known: known) else { return nil }
     let generator = text(top, "generator", required: false)
@@ -76,6 +76,7 @@ extension JSONWalk {
     let roster = items(top, "roster")?.compactMap { duty($0.node, $0.path) }
     let routes = items(top, "routes")?.compactMap { route($0.node, $0.path) }
     let patrols = items(top, "patrols", required: false)?.compactMap { patrol($0.node, $0.path) }
+    let proof = proof(top)
     let joint = joint(top)
     let findings = items(top, "findings", required: false)?.compactMap { finding($0.node, $0.path) }
     let indicators = indicators(top)
@@ -83,7 +84,7 @@ extension JSONWalk {
     return PlanDocument(
       generator: generator ?? "", scenario: scenario,
       plan: Plan(horizon: horizon, origin: origin, roster: roster, routes: routes),
-      patrols: patrols ?? [], joint: joint, findings: findings, indicators: indicators)
+      patrols: patrols ?? [], proof: proof, joint: joint, findings: findings, indicators: indicators)
   }
 
   private mutating func nested(_ parent: Object, _ key: String, known: [String], required: Bool) -> Object? {
@@ -193,6 +194,18 @@ extension JSONWalk {
     let actual: Int? = number(object, "actual", in: 0...Self.figures.upperBound)
     guard let sector, let bound, let perfect, let actual else { return nil }
     return SectorIdleness(sector: sector, bound: bound, perfectTiming: perfect, actual: actual)
+  }
+
+  private mutating func proof(_ document: Object) -> RosterProof? {
+    let known = ["cost", "bound", "teamMinutes"]
+    guard let object = nested(document, "proof", known: known, required: false) else { return nil }
+    // Whole numbers that every reader of JSON holds exactly.
+    let most = RosterProof.most
+    let cost: Int? = number(object, "cost", in: -most...most)
+    let bound: Int? = number(object, "bound", in: -most...most)
+    let minutes: Int? = number(object, "teamMinutes", in: 0...most, required: false)
+    guard let cost, let bound else { return nil }
+    return RosterProof(cost: cost, bound: bound, teamMinutes: minutes)
   }
 
   private mutating func joint(_ document: Object) -> JointGain? {

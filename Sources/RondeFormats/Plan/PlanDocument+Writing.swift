@@ -27,6 +27,7 @@ extension PlanDocument {
       "roster": .array(plan.roster.map(Self.node)),
       "routes": .array(plan.routes.map(Self.node)),
       "patrols": patrols.isEmpty ? nil : .array(patrols.map(Self.node)),
+      "proof": proof.map(Self.node),
       "joint": joint.map(Self.node),
       "findings": findings.map { .array($0.map(Self.node)) },
       "indicators": indicators.map(\.node),
@@ -86,6 +87,13 @@ extension PlanDocument {
     .object([
       "sector": .string(sector.sector.text), "bound": .integer(sector.bound),
       "perfectTiming": .integer(sector.perfectTiming), "actual": .integer(sector.actual),
+    ])
+  }
+
+  private static func node(_ proof: RosterProof) -> JSONNode {
+    .object([
+      "cost": .integer(proof.cost), "bound": .integer(proof.bound),
+      "teamMinutes": proof.teamMinutes.map { .integer($0) },
     ])
   }
 

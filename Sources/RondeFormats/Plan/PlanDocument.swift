@@ -32,6 +32,8 @@ public struct PlanDocument: Hashable, Sendable {
   public var plan: Plan
   /// The search's account of each sector's patrols; empty for a plan made by hand.
   public var patrols: [SectorIdleness]
+  /// How far the roster can be from the best; nil for a plan of which nothing was proved.
+  public var proof: RosterProof?
   /// The search's account of what joining roster and patrols gained; nil for a plan made otherwise.
   public var joint: JointGain?
   /// What the auditor found; nil where nobody has audited it yet.
@@ -42,13 +44,14 @@ public struct PlanDocument: Hashable, Sendable {
   /// A document of `plan`.
   public init(
     generator: String, scenario: ScenarioReference?, plan: Plan, patrols: [SectorIdleness] = [],
-    joint: JointGain? = nil,
+    proof: RosterProof? = nil, joint: JointGain? = nil,
     findings: [Finding]? = nil, indicators: Indicators? = nil
   ) {
     self.generator = generator
     self.scenario = scenario
     self.plan = plan
     self.patrols = patrols
+    self.proof = proof
     self.joint = joint
     self.findings = findings
     self.indicators = indicators

@@ -32,7 +32,7 @@ public struct Report: Sendable {
       <main>
       \(ReportHeader(document: document, overview: overview).html)
       \(FindingsSection(findings: document.findings, overview: overview).html)
-      \(IndicatorsSection(indicators: document.indicators, overview: overview).html)
+      \(IndicatorsSection(indicators: document.indicators, proof: document.proof, overview: overview).html)
       \(WeekGridSection(overview: overview, findings: document.findings ?? []).html)
       \(CoverageSection(overview: overview).html)
       \(EveningsSection(overview: overview).html)

@@ -14,6 +14,16 @@ public struct RosterPlan: Sendable {
   public let bound: Int64?
   /// What the search found, by week and employer, to go on from.
   let solutions: [[TeamRosterSolution]]
+
+  /// The bound beside the cost; nil where nothing was proved, or where the figures are beyond any document.
+  public var proof: RosterProof? {
+    guard let bound, max(cost.magnitude, bound.magnitude) <= UInt64(RosterProof.most) else { return nil }
+    let weights = RosterWeights()
+    let gap = max(0, cost - bound)
+    return RosterProof(
+      cost: Int(cost), bound: Int(bound),
+      teamMinutes: gap < weights.missing ? Int(gap / weights.desired) : nil)
+  }
 }
 
 /// Plans the roster of a scenario's horizon, civil week after civil week: what is planned of one week is

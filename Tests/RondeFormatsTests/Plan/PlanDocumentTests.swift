@@ -70,6 +70,7 @@ enum SampleDocument {
   static let document = PlanDocument(
     generator: "ronde", scenario: PlanDocument.ScenarioReference(name: "exemple", digest: "sha256:00"),
     plan: SamplePlan.plan, patrols: SamplePlan.patrols,
+    proof: RosterProof(cost: 7_006_000, bound: 6_321_000, teamMinutes: 342),
     joint: JointGain(
       rounds: 2, apart: .init(missingDesired: 630, idleness: 512_300),
       together: .init(missingDesired: 600, idleness: 498_100)),

@@ -28,6 +28,7 @@ import Testing
     #expect(page.contains("Paul D’Hondt est indisponible"))
     #expect(page.contains("<small>Noël</small>"))
     #expect(page.contains("conseil juridique"))
+    #expect(page.contains("Preuve : aucun tableau licite n’est meilleur de plus de 9,8"))
   }
 
   @Test func englishOnRequest() {
