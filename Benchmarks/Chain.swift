@@ -88,7 +88,8 @@ struct Chain {
       case .time(let time): .time(time)
       }
     let result = await PatrolPlanner(scenario).run(
-      PatrolsCommand.yardstick(scenario), budget: moves, seed: request.seed, threads: request.threads)
+      PatrolsCommand.yardstick(scenario), budget: moves, seed: request.seed, threads: request.threads,
+      proof: 0)
     let plan = Plan(
       horizon: scenario.horizon,
       origin: PlanOrigin(seed: request.seed, iterations: budget.iterations, seconds: nil),

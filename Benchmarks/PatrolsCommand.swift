@@ -34,6 +34,9 @@ struct PatrolsCommand: AsyncParsableCommand {
   @Option(help: "Write the routes of each sector into this folder, residences numbered from 1.")
   var write: String?
 
+  @Option(help: "The part of the budget that goes to the bound on idleness, in percent.")
+  var proof: Double = 100 * PatrolPlanner.proofShare
+
   @Flag(
     help: "Also the shortest tours: over the least visits on even days, and over the same visits as ours.")
   var baselines = false
@@ -47,6 +50,9 @@ struct PatrolsCommand: AsyncParsableCommand {
   func validate() throws {
     guard time > 0, time.isFinite else { throw ValidationError("--time must be more than 0 seconds.") }
     guard (1...64).contains(threads) else { throw ValidationError("--threads must be from 1 to 64.") }
+    guard (0...10_000).contains(proof), iterations != nil || proof < 100 else {
+      throw ValidationError("--proof must be from 0 to below 100, or 10000 with --iterations.")
+    }
     guard (iterations ?? 0) >= 0 else { throw ValidationError("--iterations must not be negative.") }
   }
 
@@ -59,7 +65,7 @@ struct PatrolsCommand: AsyncParsableCommand {
     for seed in seeds.values {
       let begun = ContinuousClock.now
       let result = await PatrolPlanner(scenario).run(
-        duties, budget: budget, seed: seed, threads: threads)
+        duties, budget: budget, seed: seed, threads: threads, proof: proof / 100)
       let seconds = (ContinuousClock.now - begun) / .seconds(1)
       let plan = Plan(
         horizon: scenario.horizon, origin: PlanOrigin(seed: seed, iterations: iterations, seconds: time),

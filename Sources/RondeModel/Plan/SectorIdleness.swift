@@ -3,7 +3,7 @@
 public struct SectorIdleness: Hashable, Sendable, Codable {
   /// Which sector.
   public var sector: Identifier<Sector>
-  /// What no routes of these teams can go below.
+  /// What no routes of these teams that make the least visits can go below.
   public var bound: Int
   /// What these numbers of visits would give if each residence's were spaced perfectly.
   public var perfectTiming: Int

@@ -65,7 +65,7 @@ struct JointPlanner: Sendable {
     progress?(PlanningProgress(.patrols))
     let patrols = await PatrolPlanner(scenario).run(
       best.duties, budget: rest(1 - spent), seed: request.seed, threads: request.threads, from: draft,
-      stop: stop, progress: show())
+      proof: PatrolPlanner.proofShare, stop: stop, progress: show())
     return Result(
       roster: best, patrols: patrols,
       gain: JointGain(

@@ -14,6 +14,10 @@ struct PatrolCompiler {
   // its borders; more would make each week by itself visibly more idle.
   private static let openGap = 25
 
+  // Hundredths of the share of idleness that one week spends on chance: weeks less even begin the next one less
+  // even, which adds some over a chain.
+  private static let spent = 95
+
   /// What was compiled, with the things that its numbers stand for.
   struct Compiled: Sendable {
     let sector: Identifier<Sector>
@@ -68,7 +72,7 @@ struct PatrolCompiler {
     if scenario.settings.patrol.idlenessGiven > 0 {
       var random = random
       problem.potential = potential(residences, problem, &random)
-      problem.given = scenario.settings.patrol.idlenessGiven
+      problem.given = scenario.settings.patrol.idlenessGiven * PatrolCompiler.spent / 100
     }
     return Compiled(sector: sector.id, problem: problem, residences: residences, teams: teams)
   }

@@ -21,18 +21,25 @@ public struct PatrolPlanner: Sendable {
   /// A planner for `scenario`.
   public init(_ scenario: Scenario) { self.scenario = scenario }
 
-  /// The best routes within the budget: an iteration budget is each sector's, a time budget is for all.
+  /// The best routes within the budget: an iteration budget is each sector's, a time budget is for all; the part
+  /// `proof` of it goes to the bound on idleness.
   public func run(
-    _ duties: [Duty], budget: Budget, seed: UInt64, threads: Int = 2, stop: StopSignal? = nil,
+    _ duties: [Duty], budget: Budget, seed: UInt64, threads: Int = 2, proof: Double = proofShare,
+    stop: StopSignal? = nil,
     progress: (@Sendable (PatrolSearch.Progress) -> Void)? = nil
   ) async -> Result {
     await run(
-      duties, budget: budget, seed: seed, threads: threads, from: nil, stop: stop, progress: progress)
+      duties, budget: budget, seed: seed, threads: threads, from: nil, proof: proof, stop: stop,
+      progress: progress)
   }
+
+  /// The part of a budget that goes to the bound unless a caller says otherwise.
+  public static let proofShare = 0.1
 
   /// The same from the routes found for another roster, where their teams are still there.
   func run(
-    _ duties: [Duty], budget: Budget, seed: UInt64, threads: Int, from start: Result?, stop: StopSignal?,
+    _ duties: [Duty], budget: Budget, seed: UInt64, threads: Int, from start: Result?, proof: Double = 0,
+    stop: StopSignal?,
     progress: (@Sendable (PatrolSearch.Progress) -> Void)?
   ) async -> Result {
     let plan = Plan(
@@ -44,7 +51,7 @@ public struct PatrolPlanner: Sendable {
     let solutions = await PatrolSearch.run(
       sectors.map(\.problem), seed: seed, budget: budget, threads: threads,
       from: start.map { start in sectors.map { FoundRoute.starts(of: $0.teams, from: start.found) } },
-      stop: stop, progress: progress)
+      proof: proof, stop: stop, progress: progress)
 
     var found: [FoundRoute] = []
     var routes: [Identifier<TeamName>: Route] = [:]

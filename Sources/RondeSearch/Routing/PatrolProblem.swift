@@ -97,6 +97,8 @@ public struct PatrolProblem: Sendable {
     public var missed = 1_000_000_000
     /// An idle minute by which a gap passes its guarantee.
     public var excess = 300_000
+    /// A gap that passes its guarantee, by however little: what keeps the search from trading minutes of it.
+    public var breach = 5_000_000
     /// How much of the gap that is open at the end counts as going on after it, in hundredths: 100 is the even
     /// gap's half. Without any, a chain of weeks still settles at even gaps, and the week is the best for itself.
     public var openGap = 0

@@ -45,10 +45,17 @@ extension PatrolScore {
         sharedBreaks += max(0, min(a.end, b.end) - max(a.start, b.start))
       }
     }
-    let total = Double(max(1, problem.places.reduce(0) { $0 + max(0, $1.weight) }))
-    let mean = 1000 / (2 * Double(max(1, tables.clockEnd - tables.clockStart)) * total)
+    let mean = tables.mean(in: problem)
     idleness = Int((area * mean).rounded(.up))
     perfectTiming = Int((perfect * mean).rounded(.down))
     bound = Int((bounds.least * mean).rounded(.down))
+  }
+}
+
+extension PatrolTables {
+  /// What a unit of weight × area is of weighted mean idleness, in thousandths of an idle minute.
+  func mean(in problem: PatrolProblem) -> Double {
+    let total = Double(max(1, problem.places.reduce(0) { $0 + max(0, $1.weight) }))
+    return 1000 / (2 * Double(max(1, clockEnd - clockStart)) * total)
   }
 }

@@ -83,6 +83,7 @@ public struct PatrolSearch: Sendable {
   ) -> PatrolSolution? {
     var problem = problem
     problem.weights.excess *= PatrolSearch.restlessExcess
+    problem.weights.breach *= PatrolSearch.restlessExcess
     guard var best = PatrolState(PatrolTables(problem), copying: calm) else { return nil }
     let allowed = reference.score.idleness * given / 1000 * (PatrolTables.unit / 1000)
     let limit = best.plain + allowed

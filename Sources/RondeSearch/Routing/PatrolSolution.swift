@@ -57,9 +57,9 @@ public struct PatrolScore: Sendable, Hashable {
   public var excess = 0
   /// Weighted mean idleness Σg²/2T in thousandths of an idle minute.
   public var idleness = 0
-  /// The same if the visits of each place, at their number, were spaced perfectly.
+  /// The same if the visits of each place, at their number, were spaced perfectly; no less than ``bound``.
   public var perfectTiming = 0
-  /// What no set of routes can go below, whatever the visits' number.
+  /// What no set of routes that makes the least visits can go below, whatever the visits' number.
   public var bound = 0
   /// The longest gap in idle minutes.
   public var worstGap = 0

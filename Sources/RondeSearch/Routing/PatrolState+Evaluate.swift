@@ -43,7 +43,7 @@ extension PatrolState {
       let idle = tables.idle(civil)
       let gap = idle &- last
       area &+= gap &* gap
-      excess &+= max(0, gap &- guarantee)
+      if gap > guarantee { excess &+= tables.breachWeight &+ (gap &- guarantee) &* tables.excessWeight }
       last = idle
       if hasPotential {
         let slot = max(0, min(civil / PatrolProblem.potentialSlot, tables.potentialSlots &- 1))
@@ -53,11 +53,11 @@ extension PatrolState {
     }
     let open = tables.clockEnd &- last
     area &+= open &* (open &+ tables.terminal[place])
-    excess &+= max(0, open &- guarantee)
+    if open > guarantee { excess &+= tables.breachWeight &+ (open &- guarantee) &* tables.excessWeight }
     missed &+= max(0, least &- inPeriod) &+ (tables.periods &- 1 &- period) &* least
     let plain =
       (area &* tables.scale[place]) >> PatrolTables.scaleBits
-      &+ excess &* tables.excessWeight &+ missed &* tables.missedWeight[place]
+      &+ excess &+ missed &* tables.missedWeight[place]
       &- Int(count) &* tables.prize[place]
     return (plain &+ chance, chance)
   }

@@ -26,6 +26,7 @@ final class PatrolTables: Sendable {
   let travelWeight: Int
   let sharedBreakWeight: Int
   let excessWeight: Int
+  let breachWeight: Int
 
   // By place.
   let onSite: FlatArray<Int32>
@@ -76,6 +77,7 @@ final class PatrolTables: Sendable {
     travelWeight = problem.weights.travel
     sharedBreakWeight = problem.weights.sharedBreak
     excessWeight = problem.weights.excess
+    breachWeight = problem.weights.breach
 
     mayWait = problem.places.contains { $0.weight > 0 }
     daysPerPeriod = max(1, problem.daysPerPeriod)

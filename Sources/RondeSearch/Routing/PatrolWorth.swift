@@ -17,14 +17,12 @@ public struct PatrolWorth: Sendable {
   /// The worth of time in a sector whose shifts say when visits can be made at all.
   public init(_ problem: PatrolProblem) {
     let tables = PatrolTables(problem)
-    let days = Set(problem.shifts.map(\.day)).count
     var owed: [(Step, each: Double)] = []
     var further: [(Step, each: Double)] = []
     var area = 0.0
     var missed = 0.0
     for (index, place) in problem.places.enumerated() {
-      let most = min(
-        min(max(0, place.most), 10_000) * tables.periods, max(0, min(place.mostPerDay, 10_000)) * days)
+      let most = VisitTiming.most(of: index, in: problem, tables)
       let weight = Double(max(0, place.weight))
       let areas = VisitTiming.leastAreas(of: index, in: problem, tables, most: most)
         .prefix { $0.isFinite }.map { $0 * weight }

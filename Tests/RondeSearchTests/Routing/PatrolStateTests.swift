@@ -23,6 +23,19 @@ import Testing
     #expect(applied > 100)
   }
 
+  /// One place, one visit: a guarantee shorter by a minute costs the breach and that minute.
+  @Test func aGapBeyondItsGuaranteeCostsItsBreachAndItsMinutes() {
+    var problem = randomPatrols(seed: 2, places: 1)
+    problem.places[0].guarantee = 1 << 30
+    let open = PatrolState(PatrolTables(problem)).cost
+    let longest = problem.horizon.upperBound - min(0, problem.places[0].lastSeen ?? 0)
+    problem.places[0].guarantee = longest
+    #expect(PatrolState(PatrolTables(problem)).cost == open)
+    problem.places[0].guarantee = longest - 1
+    #expect(
+      PatrolState(PatrolTables(problem)).cost == open + problem.weights.breach + problem.weights.excess)
+  }
+
   @Test func everyMoveIsProposedAndTakesPart() {
     #expect(PatrolMove.wheel.count == 100)
     let tables = PatrolTables(randomPatrols(seed: 4))

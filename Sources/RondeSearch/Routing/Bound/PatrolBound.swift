@@ -6,6 +6,8 @@
 struct PatrolBound {
   /// Σ weight × area over all places that no routes undercut.
   let least: Double
+  /// The price of a minute of team time, in Σ weight × area, of which that bound is made.
+  let price: Double
   /// By place and number of visits: the least area Σg² less the square of the age at the start.
   private let areas: [[Double]]
 
@@ -15,20 +17,25 @@ struct PatrolBound {
         let shift = problem.shifts[index]
         return sum + max(0, shift.end - shift.start - max(0, shift.breakLength) - max(0, shift.reserve))
       } + overrun
-    let days = Set(problem.shifts.map(\.day)).count
     let areas = problem.places.indices.map { index in
-      let place = problem.places[index]
-      let most = min(
-        min(max(0, place.most), 10_000) * tables.periods, max(0, min(place.mostPerDay, 10_000)) * days)
-      return VisitTiming.leastAreas(of: index, in: problem, tables, most: most)
+      VisitTiming.leastAreas(
+        of: index, in: problem, tables, most: VisitTiming.most(of: index, in: problem, tables))
     }
     self.areas = areas
-    let minutes = problem.places.indices.map { PatrolBound.minutes(of: $0, problem, tables) }
-    let weights = problem.places.map { Double(max(0, $0.weight)) }
+    let (price, value) = PatrolBound.best(
+      areas, problem.places.map { Double(max(0, $0.weight)) },
+      problem.places.indices.map { PatrolBound.minutes(of: $0, problem, tables) }, Double(capacity))
+    self.price = price
+    least = problem.places.isEmpty ? 0 : max(0, value)
+  }
 
+  // The bound is concave in the price: a search by thirds.
+  private static func best(
+    _ areas: [[Double]], _ weights: [Double], _ minutes: [Double], _ capacity: Double
+  ) -> (price: Double, value: Double) {
     func value(_ price: Double) -> Double {
-      var sum = -price * Double(capacity)
-      for index in problem.places.indices {
+      var sum = -price * capacity
+      for index in areas.indices {
         var best = Double.infinity
         for (count, area) in areas[index].enumerated() {
           best = min(best, area * weights[index] + price * minutes[index] * Double(count))
@@ -37,7 +44,6 @@ struct PatrolBound {
       }
       return sum
     }
-    // The bound is concave in the price: a search by thirds.
     var low = 0.0
     var high = 1.0
     while high < 1e15 && value(high * 2) > value(high) { high *= 2 }
@@ -47,7 +53,7 @@ struct PatrolBound {
       let b = high - (high - low) / 3
       if value(a) < value(b) { low = a } else { high = b }
     }
-    least = problem.places.isEmpty ? 0 : max(0, value(low), value(0))
+    return (low, max(value(low), value(0)))
   }
 
   /// The least area that so many visits of a place can give.
@@ -59,7 +65,18 @@ struct PatrolBound {
   static func minutes(of place: Int, _ problem: PatrolProblem, _ tables: PatrolTables) -> Double {
     let stay = Double(max(0, problem.places[place].onSite))
     guard problem.travel.places == tables.locations else { return stay }
-    // Legs are those of the quickest hour.
+    let legs = legs(at: place, tables)
+    var shortest = (in: Int32(clamping: legs.in), out: Int32(clamping: legs.out))
+    if problem.places[place].mostPerDay > 1 {
+      let pause = problem.shifts.reduce(0) { max($0, $1.breakLength) }
+      let wait = Int32(clamping: max(0, problem.places[place].coolDown - pause))
+      shortest = (min(shortest.in, wait), min(shortest.out, wait))
+    }
+    return stay + Double(shortest.in) / 2 + Double(shortest.out) / 2
+  }
+
+  /// The shortest legs to and from a place, at the quickest hour.
+  static func legs(at place: Int, _ tables: PatrolTables) -> (in: Int, out: Int) {
     let size = tables.locations * tables.locations
     var shortest = (in: Int32.max, out: Int32.max)
     for column in 0..<(tables.minutes.count / max(1, size)) {
@@ -70,11 +87,6 @@ struct PatrolBound {
           shortest.out, tables.minutes[column * size + (place + 1) * tables.locations + other])
       }
     }
-    if problem.places[place].mostPerDay > 1 {
-      let pause = problem.shifts.reduce(0) { max($0, $1.breakLength) }
-      let wait = Int32(clamping: max(0, problem.places[place].coolDown - pause))
-      shortest = (min(shortest.in, wait), min(shortest.out, wait))
-    }
-    return stay + Double(shortest.in) / 2 + Double(shortest.out) / 2
+    return (Int(shortest.in), Int(shortest.out))
   }
 }

@@ -4,20 +4,38 @@ enum VisitTiming {
   static func leastAreas(
     of place: Int, in problem: PatrolProblem, _ tables: PatrolTables, most: Int
   ) -> [Double] {
-    let times = times(of: place, in: problem, tables)
-    let pause = Int(tables.onSite[place]) + Int(tables.coolDown[place])
+    let open = openTimes(of: place, in: problem, tables)
+    return leastAreas(
+      at: open.map(\.idle), earlier: earlier(than: open, of: place, tables), most: most,
+      origin: tables.origin[place], begin: tables.clockStart, end: tables.clockEnd)
+  }
+
+  /// Those of ``times(of:in:_:)`` that are not too soon after the last visit before the horizon.
+  static func openTimes(
+    of place: Int, in problem: PatrolProblem, _ tables: PatrolTables
+  ) -> [(idle: Int, civil: Int)] {
     let free = tables.lastEnd[place] + Int(tables.coolDown[place])
-    // Those too soon after the last visit before the horizon are none.
-    let open = times.indices.filter { times[$0].civil >= free }
+    return times(of: place, in: problem, tables).filter { $0.civil >= free }
+  }
+
+  /// Before each of those times, how many of them leave the cool-down.
+  static func earlier(than times: [(idle: Int, civil: Int)], of place: Int, _ tables: PatrolTables) -> [Int] {
+    let pause = Int(tables.onSite[place]) + Int(tables.coolDown[place])
     var earlier: [Int] = []
-    for (rank, index) in open.enumerated() {
+    for (rank, time) in times.enumerated() {
       var count = earlier.last ?? 0
-      while count < rank && times[open[count]].civil + pause <= times[index].civil { count += 1 }
+      while count < rank && times[count].civil + pause <= time.civil { count += 1 }
       earlier.append(count)
     }
-    return leastAreas(
-      at: open.map { times[$0].idle }, earlier: earlier, most: most, origin: tables.origin[place],
-      begin: tables.clockStart, end: tables.clockEnd)
+    return earlier
+  }
+
+  /// The most visits that a place may have over the horizon.
+  static func most(of place: Int, in problem: PatrolProblem, _ tables: PatrolTables) -> Int {
+    let days = Set(problem.shifts.map(\.day)).count
+    let place = problem.places[place]
+    return min(
+      min(max(0, place.most), 10_000) * tables.periods, max(0, min(place.mostPerDay, 10_000)) * days)
   }
 
   /// The idle minutes at which some shift can start a visit of a place, in order.
@@ -25,7 +43,8 @@ enum VisitTiming {
     times(of: place, in: problem, tables).map(\.idle)
   }
 
-  private static func times(
+  /// The idle and civil minutes at which some shift can start a visit of a place, in order.
+  static func times(
     of place: Int, in problem: PatrolProblem, _ tables: PatrolTables
   ) -> [(idle: Int, civil: Int)] {
     var isPossible = [Bool](repeating: false, count: problem.clock.count + 1)
@@ -42,8 +61,7 @@ enum VisitTiming {
     }
     var result: [(idle: Int, civil: Int)] = []
     for civil in isPossible.indices where isPossible[civil] {
-      let idle = tables.idle(civil)
-      if result.last.map({ idle > $0.idle }) ?? true { result.append((idle, civil)) }
+      result.append((tables.idle(civil), civil))
     }
     return result
   }

@@ -1,0 +1,47 @@
+/// What the bound pays for visits, by place and half hour of their start, and what a minute of each team's time
+/// costs: the multipliers of a Lagrangian relaxation.
+///
+/// Whole numbers, so that both sides of the relaxation see the same prices to the last digit; their unit is the
+/// bound's.
+final class VisitPrices {
+  /// Minutes of a slot.
+  static let slot = PatrolProblem.potentialSlot
+
+  let slots: Int
+  private let arena = Arena()
+  private let visits: FlatArray<Int32>
+  private let minutes: FlatArray<Int32>
+  private let mostVisit: Double
+  private let mostMinute: Double
+
+  /// All prices nought. No route of so many visits and minutes can earn or cost more than 32 bits hold.
+  init(places: Int, shifts: Int, slots: Int, routeVisits: Int, routeMinutes: Int) {
+    mostVisit = 1e9 / Double(max(1, routeVisits))
+    mostMinute = 1e9 / Double(max(1, routeMinutes))
+    self.slots = slots
+    visits = arena.array(places * slots, filledWith: 0)
+    minutes = arena.array(shifts, filledWith: 0)
+  }
+
+  /// The price of a visit that starts at that civil minute.
+  @inline(__always)
+  func visit(_ place: Int, at civil: Int) -> Int32 { visits[place &* slots &+ slot(civil)] }
+
+  /// The price of a minute of a shift.
+  @inline(__always)
+  func minute(_ shift: Int) -> Int32 { minutes[shift] }
+
+  /// The slot of a civil minute.
+  @inline(__always)
+  func slot(_ civil: Int) -> Int { max(0, min(civil / VisitPrices.slot, slots &- 1)) }
+
+  /// Takes over prices, rounded; none is below nought.
+  func set(visits: [Double], minutes: [Double]) {
+    for (index, price) in visits.enumerated() { self.visits[index] = VisitPrices.whole(price, mostVisit) }
+    for (index, price) in minutes.enumerated() { self.minutes[index] = VisitPrices.whole(price, mostMinute) }
+  }
+
+  private static func whole(_ price: Double, _ most: Double) -> Int32 {
+    Int32(max(0, min(price, most)).rounded(.down))
+  }
+}
