@@ -15,23 +15,31 @@ struct TeamAnnealing {
   /// Moves between two looks at the clock.
   private static let block = 1000
 
-  /// Anneals until the budget is spent, from a given roster in the second half of the cooling alone.
-  func run(_ budget: Budget, from start: TeamRosterSolution? = nil) -> TeamRosterSolution {
+  /// Short falls of a part of the search that has the time for them, and blocks of moves that each takes.
+  private static let shortFalls = 12
+  private static let blocksAFall = 8
+
+  /// Anneals until the budget is spent, from a given roster where there is one.
+  func run(
+    _ budget: Budget, _ part: TeamCooling.Part = .descent, from start: TeamRosterSolution? = nil
+  ) -> TeamRosterSolution {
+    var short = TeamAnnealing.shortFalls
+    if case .iterations(let count) = budget { short = max(1, min(short, count / TeamAnnealing.blocksAFall)) }
     let began = ContinuousClock.now
     let state = TeamState(problem)
-    let isWarm = start.map { state.take($0.posts) } ?? false
+    if let start { _ = state.take(start.posts) }
     var moves = TeamMoves(state, random: random)
     var best = state.snapshot
     var block = 0
     var fall = 0
     while problem.members > 1, problem.rows > 0 {
-      let part: Double
+      let done: Double
       switch budget {
-      case .iterations(let count): part = Double(block) / Double(max(1, count))
-      case .time(let duration): part = (ContinuousClock.now - began) / max(duration, .nanoseconds(1))
+      case .iterations(let count): done = Double(block) / Double(max(1, count))
+      case .time(let duration): done = (ContinuousClock.now - began) / max(duration, .nanoseconds(1))
       }
-      if part >= 1 || stop?.isRaised ?? false { break }
-      let (number, temperature) = cooling.temperature(part, isWarm: isWarm)
+      if done >= 1 || stop?.isRaised ?? false { break }
+      let (number, temperature) = cooling.temperature(part, done, short: short)
       if number != fall {
         fall = number
         state.load(best)

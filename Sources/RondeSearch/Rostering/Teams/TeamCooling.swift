@@ -1,16 +1,23 @@
 /// How the temperature of one annealing run falls.
 ///
-/// The levels of the cost lie orders of magnitude apart, so the temperature falls by powers of two. Half of
-/// the budget goes to one fall through all of them, the rest to four shorter falls, each from the best roster
-/// so far. A search that goes on from a roster at hand is one short fall.
+/// The levels of the cost lie orders of magnitude apart, so the temperature falls by powers of two. A search
+/// has two parts: falls from the top, after each of which the next one may find a better valley, and then
+/// many short falls from just above the wishes, each from the best roster so far. A search that goes on from
+/// a roster at hand is one short fall.
 struct TeamCooling {
   /// Where a run spends its time.
   enum Kind {
-    /// The same on every order of magnitude, for rosters that begin anywhere and may lack anything.
+    /// Its first fall is the same on every order of magnitude, for rosters that begin anywhere and may lack
+    /// anything.
     case even
-    /// A fifth of the first fall above the least wish for a team, the rest near it: most of what can be
-    /// gained lies there, but what weighs a little more may freeze too early, so it never runs alone.
+    /// A fifth of each fall above the least wish for a team, the rest near it: most of what can be gained
+    /// lies there, but what weighs a little more may freeze too early, so it never runs alone.
     case lingering
+  }
+
+  /// The part of a search.
+  enum Part {
+    case descent, repair, warm
   }
 
   private let kind: Kind
@@ -36,25 +43,42 @@ struct TeamCooling {
     let wish = min(top, power(least))
     self.kind = kind
     self.top = Double(top)
-    slow = Double(min(top, wish + 2))
-    again = Double(max(1, wish - 1))
-    end = Double(max(0, wish - 11))
+    slow = Double(min(top, wish + 1))
+    again = Double(max(1, wish - 2))
+    end = Double(max(0, wish - 6))
   }
 
-  /// The number of the fall, and the temperature, after `part` of the budget, 0 to 1.
-  func temperature(_ part: Double, isWarm: Bool) -> (fall: Int, temperature: Double) {
-    if isWarm { return (0, power(top * 0.4, 0, part)) }
-    let fall = part < 0.5 ? 0 : 1 + min(3, Int((part - 0.5) * 8))
-    let within = part < 0.5 ? part * 2 : (part - 0.5) * 8 - Double(fall - 1)
-    switch (kind, fall) {
-    case (.even, 0): return (fall, power(top, 0, within))
-    case (.even, _): return (fall, power(top / 2, 0, within))
-    case (.lingering, 0) where within < 0.2: return (fall, power(top, slow, within / 0.2))
-    case (.lingering, 0): return (fall, power(slow, end, (within - 0.2) / 0.8))
-    // What is less than a wish is settled at the last.
-    case (.lingering, 1...3): return (fall, power(again, end, within))
-    case (.lingering, _): return (fall, power(again, 0, within))
+  /// The number of the fall, and the temperature, after `done` of the part's budget, 0 to 1; `short` is how
+  /// many short falls the budget is worth.
+  func temperature(_ part: Part, _ done: Double, short: Int) -> (fall: Int, temperature: Double) {
+    switch (part, kind) {
+    case (.warm, _): (0, power(top * 0.4, 0, done))
+    case (.descent, .even) where done < 0.4: (0, power(top, 0, done / 0.4))
+    case (.descent, .even): numbered(1, 2, (done - 0.4) / 0.6, throughAll)
+    case (.descent, .lingering): numbered(0, 3, done, throughAll)
+    case (.repair, .even) where done < 0.5: numbered(0, 2, done / 0.5) { power(top / 2, 0, $0) }
+    case (.repair, .even): repair(2, (short + 1) / 2, (done - 0.5) / 0.5)
+    case (.repair, .lingering): repair(0, short, done)
     }
+  }
+
+  private func numbered(
+    _ first: Int, _ count: Int, _ done: Double, _ fall: (Double) -> Double
+  ) -> (fall: Int, temperature: Double) {
+    let place = done * Double(count)
+    let number = min(count - 1, Int(place))
+    return (first + number, fall(place - Double(number)))
+  }
+
+  private func throughAll(_ done: Double) -> Double {
+    done < 0.2 ? power(top, slow, done / 0.2) : power(slow, end, (done - 0.2) / 0.8)
+  }
+
+  /// Short falls among the wishes; what is less than a wish is settled at the last.
+  private func repair(_ first: Int, _ short: Int, _ done: Double) -> (fall: Int, temperature: Double) {
+    let last = max(0.1, 0.5 / Double(short))
+    if done >= 1 - last { return (first + short, power(max(end, again - 3), 0, (done - 1 + last) / last)) }
+    return numbered(first, short, done / (1 - last)) { power(again, end, $0) }
   }
 
   /// Powers of two, straight between them: smooth enough, and the same on every machine.

@@ -1,10 +1,10 @@
 /// The search for rosters of pairs: annealing over moves of whole teams on the exact lexicographic cost,
-/// the temperature falling through the levels one after another (Kirkpatrick, Gelatt and Vecchi 1983),
-/// then again from lower temperatures out of the best roster found.
+/// the temperature falling through the levels one after another (Kirkpatrick, Gelatt and Vecchi 1983), some
+/// times anew, then many times from lower temperatures out of the best roster found.
 ///
-/// Each problem is searched twice, with different streams and different coolings, and the better roster is
-/// kept: one cooling settles every level in turn, the other lingers where the wishes lie. So the result
-/// depends on the seed and the number of moves, not on how many threads there are.
+/// Each half of the time a problem is searched twice, with different streams and different coolings, and the
+/// better roster is kept: one cooling settles every level in turn, the other lingers where the wishes lie. So
+/// the result depends on the seed and the number of moves, not on how many threads there are.
 public struct TeamRosterSearch: Sendable {
   private let inputs: [TeamRosterInput]
   private let seed: UInt64
@@ -32,35 +32,54 @@ public struct TeamRosterSearch: Sendable {
     let shares = sizes.map { $0 / max(1, whole) }
     let seed = seed
     let threads = threads
-    func half(_ replica: Int, _ portion: Double) -> [TeamRosterSolution] {
+    func half(
+      _ replica: Int, _ portion: Double, _ part: TeamCooling.Part, _ begin: [TeamRosterSolution]?
+    ) -> [TeamRosterSolution] {
       problems.indices.map { index in
-        let random = RandomSource(seed: seed, stream: UInt64(2 * index + replica))
-        let part: Budget =
+        let stream = UInt64(2 * index + replica) + (part == .repair ? TeamRosterSearch.repairStreams : 0)
+        let random = RandomSource(seed: seed, stream: stream)
+        let stage = part == .warm ? 1 : 0.5
+        let share: Budget =
           switch budget {
-          case .iterations(let count): .iterations(max(1, Int(Double(count) * shares[index])))
+          case .iterations(let count): .iterations(max(1, Int(Double(count) * shares[index] * stage)))
           case .time(let duration):
-            .time(duration * (shares[index] * portion * (start == nil ? 1 - TeamRosterSearch.proofShare : 1)))
+            .time(
+              duration
+                * (shares[index] * portion * stage * (start == nil ? 1 - TeamRosterSearch.proofShare : 1)))
           }
-        let begin = start.flatMap { $0.indices.contains(index) ? $0[index] : nil }
-        let cooling: TeamCooling.Kind = replica == 0 ? .even : .lingering
-        return TeamAnnealing(problems[index], cooling: cooling, random: random, stop: stop)
-          .run(part, from: begin)
+        let from = begin.flatMap { $0.indices.contains(index) ? $0[index] : nil }
+        return TeamAnnealing(
+          problems[index], cooling: replica == 0 ? .even : .lingering, random: random, stop: stop
+        ).run(share, part, from: from)
       }
     }
-    let results: ([TeamRosterSolution], [TeamRosterSolution])
-    if threads > 1 {
-      async let first = half(0, 1)
-      let second = half(1, 1)
-      results = (await first, second)
-    } else {
-      results = (half(0, 0.5), half(1, 0.5))
+    func search(_ part: TeamCooling.Part, from begin: [TeamRosterSolution]?) async -> [TeamRosterSolution] {
+      let results: ([TeamRosterSolution], [TeamRosterSolution])
+      if threads > 1 {
+        async let first = half(0, 1, part, begin)
+        let second = half(1, 1, part, begin)
+        results = (await first, second)
+      } else {
+        results = (half(0, 0.5, part, begin), half(1, 0.5, part, begin))
+      }
+      return zip(results.0, results.1).map { $0.cost <= $1.cost ? $0 : $1 }
     }
-    var best = zip(results.0, results.1).map { $0.cost <= $1.cost ? $0 : $1 }
+    var best: [TeamRosterSolution]
+    if let start {
+      best = await search(.warm, from: start)
+    } else {
+      best = await search(.descent, from: nil)
+      progress?(RosterProgress(round: 1, cost: best.reduce(0) { $0 + $1.cost }, bound: nil))
+      best = await search(.repair, from: best)
+    }
     // A search that goes on from a roster is one step of a longer one, whose first proof stands.
     if start == nil { await prove(problems, &best, budget, shares, stop) }
-    progress?(RosterProgress(round: 1, cost: best.reduce(0) { $0 + $1.cost }, bound: bound(of: best)))
+    progress?(RosterProgress(round: 2, cost: best.reduce(0) { $0 + $1.cost }, bound: bound(of: best)))
     return best
   }
+
+  /// Where the streams of the search's second part begin.
+  private static let repairStreams: UInt64 = 1 << 32
 
   /// The part of a time that the proof may take beside the search.
   private static let proofShare = 0.15
