@@ -39,20 +39,25 @@ extension RouteState {
   /// Tours given as lists of clients, which keep every rule.
   convenience init(_ tables: RoutingTables, _ tours: [[Int32]]) {
     self.init(tables)
-    for (team, tour) in tours.enumerated() {
-      var last = start(team)
-      for client in tour {
-        insert(Int(client), after: last)
-        last = client
-      }
-      schedule(team)
-    }
+    load(tours.map { $0.map { Int($0) } })
   }
 
   /// Leaves out every client of a tour.
   func empty(_ team: Int) {
     while next[start(team)] < tables.clients { unlink(Int(next[start(team)])) }
     schedule(team)
+  }
+
+  /// Takes over tours given as lists of clients, which keep every rule, in the place of all there are.
+  func load(_ tours: [[Int]]) {
+    for team in 0..<tables.teams { empty(team) }
+    for (team, tour) in tours.enumerated() {
+      var last = start(team)
+      for client in tour {
+        insert(client, after: last)
+        last = Int32(truncatingIfNeeded: client)
+      }
+    }
   }
 
   /// The tours as lists of clients.

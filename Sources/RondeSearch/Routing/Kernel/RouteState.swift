@@ -62,6 +62,14 @@ final class RouteState {
     tables.durationFrom[Int(tables.column[from]) &* tables.width &+ Int(tables.column[to])]
   }
 
+  /// Whether `client` comes in time behind `node`, and all that follow.
+  @inline(__always)
+  func fits(_ client: Int32, after node: Int32) -> Bool {
+    let behind = next[node]
+    let time = max(tables.opens[client], earliest[node] &+ duration(node, client))
+    return time <= tables.closes[client] && time &+ duration(client, behind) <= latest[behind]
+  }
+
   private func noteAbsent(_ client: Int) {
     absentAt[client] = Int32(truncatingIfNeeded: absentCount)
     absent[absentCount] = Int32(truncatingIfNeeded: client)

@@ -111,6 +111,26 @@ public struct RoutingProblem: Sendable {
     self.durations = durations
   }
 
+  /// Some of the clients for some of the teams under another objective.
+  func restricted(to clients: [Int], _ teams: [Int], _ objective: Objective) -> RoutingProblem {
+    RoutingProblem(
+      clients: clients.map { self.clients[$0] }, teams: teams.map { self.teams[$0] }, points: points,
+      objective: objective,
+      distances: distances, durations: durations)
+  }
+
+  private init(
+    clients: [Client], teams: [Team], points: Int, objective: Objective, distances: [Int32],
+    durations: [Int32]
+  ) {
+    self.clients = clients
+    self.teams = teams
+    self.points = points
+    self.objective = objective
+    self.distances = distances
+    self.durations = durations
+  }
+
   /// What a trip costs.
   public func distance(_ from: Int, _ to: Int) -> Int { Int(distances[from * points + to]) }
 

@@ -14,9 +14,12 @@ extension RoutingSearch {
   /// Runs each engine alone, on one thread, for so many iterations.
   public func measure(iterations: Int) async -> [Measure] {
     var measures: [Measure] = []
-    for (name, isGenetic) in [("ruin and recreate", false), ("genetic", true)] {
+    let methods: [(String, RoutingStream.Method)] = [
+      ("ruin and recreate", .ruinAndRecreate), ("genetic", .genetic),
+    ]
+    for (name, method) in methods {
       let stream = RoutingStream(
-        tables, RandomSource(seed: seed, stream: 0), isGenetic: isGenetic, .iterations(iterations), nil
+        tables, RandomSource(seed: seed, stream: 0), method, .iterations(iterations), nil
       ) { _, _ in }
       let begun = ContinuousClock.now
       _ = await stream.run(until: 1)

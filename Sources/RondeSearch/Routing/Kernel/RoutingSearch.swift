@@ -15,7 +15,7 @@ public struct RoutingSearch: Sendable {
 
   let tables: RoutingTables
   let seed: UInt64
-  private let threads: Int
+  let threads: Int
 
   /// A search; with a budget of iterations the number of threads changes nothing but the time it takes.
   public init(_ problem: RoutingProblem, seed: UInt64 = 1, threads: Int = 1) {
@@ -34,31 +34,44 @@ public struct RoutingSearch: Sendable {
     _ budget: Budget, stop: StopSignal? = nil, progress: (@Sendable (Progress) -> Void)? = nil
   ) async -> RoutingSolution {
     let record = BestTours(tables.problem.objective, progress)
+    guard tables.clients > 0, tables.teams > 0 else { return RouteState(tables).solution }
+    switch tables.problem.objective {
+    case .cost:
+      return await search([.ruinAndRecreate, .genetic], budget, stop) { record.note($0, $1) }
+    case .mostPrizes:
+      // The population does not know what a prize is worth against another.
+      return await search([.ruinAndRecreate, .ruinAndRecreate], budget, stop) { record.note($0, $1) }
+    case .fewestTours: return await fewestTours(budget, stop, record)
+    }
+  }
+
+  /// Streams by these methods in turns, from `start` on where there is one.
+  func search(
+    _ methods: [RoutingStream.Method], _ budget: Budget, _ stop: StopSignal?,
+    from start: RoutingSolution? = nil,
+    report: @escaping @Sendable (RoutingSolution, Double) -> Void
+  ) async -> RoutingSolution {
     let isRepeatable = if case .iterations = budget { true } else { false }
-    // The population knows neither fleets nor what a prize is worth against another.
-    let isCostAlone = tables.problem.objective == .cost
     let streams = (0..<(isRepeatable ? 2 : threads)).map { stream in
       RoutingStream(
-        tables, RandomSource(seed: seed, stream: UInt64(stream)), isGenetic: isCostAlone && stream % 2 == 1,
-        budget,
-        stop
-      ) { record.note($0, $1) }
+        tables, RandomSource(seed: seed, stream: UInt64(stream)), methods[stream % methods.count], budget,
+        stop,
+        report: report)
     }
-    guard tables.clients > 0, tables.teams > 0 else { return await streams[0].best }
+    if let start { for stream in streams { await stream.adopt(start, 1) } }
     for exchange in 1...RoutingSearch.exchanges {
       let goal = Double(exchange) / Double(RoutingSearch.exchanges)
-      var isOver = false
       if threads == 1 {
-        for stream in streams { isOver = await stream.run(until: goal) || isOver }
+        for stream in streams { _ = await stream.run(until: goal) }
       } else {
-        isOver = await withTaskGroup(of: Bool.self) { group in
-          for stream in streams { group.addTask { await stream.run(until: goal) } }
-          return await group.reduce(false) { $0 || $1 }
+        await withTaskGroup(of: Void.self) { group in
+          for stream in streams { group.addTask { _ = await stream.run(until: goal) } }
         }
       }
+      if stop?.isRaised == true { break }
       let best = await best(of: streams)
-      if isOver && exchange == RoutingSearch.exchanges || stop?.isRaised == true { return best }
-      await spread(best, among: streams, goal)
+      for stream in streams where await stream.isFinished { return best }
+      if exchange < RoutingSearch.exchanges { await spread(best, among: streams, goal) }
     }
     return await best(of: streams)
   }
@@ -81,7 +94,7 @@ public struct RoutingSearch: Sendable {
 }
 
 /// The best tours of all streams, told as they come.
-private final class BestTours: Sendable {
+final class BestTours: Sendable {
   private let best = Mutex<RoutingSolution?>(nil)
   private let objective: RoutingProblem.Objective
   private let progress: (@Sendable (RoutingSearch.Progress) -> Void)?

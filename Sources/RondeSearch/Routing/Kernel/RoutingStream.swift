@@ -1,20 +1,28 @@
 /// One of the searches that run beside each other in a ``RoutingSearch``, each with its own random numbers.
 actor RoutingStream {
+  /// How a stream searches.
+  enum Method { case ruinAndRecreate, genetic, fleetShaken, fleetSqueezed }
+
   private let engine: any TourEngine
   private var meter: BudgetMeter
   private let report: @Sendable (_ best: RoutingSolution, _ part: Double) -> Void
 
   init(
-    _ tables: RoutingTables, _ random: RandomSource, isGenetic: Bool, _ budget: Budget, _ stop: StopSignal?,
+    _ tables: RoutingTables, _ random: RandomSource, _ method: Method, _ budget: Budget, _ stop: StopSignal?,
     report: @escaping @Sendable (RoutingSolution, Double) -> Void
   ) {
     meter = BudgetMeter(budget, stop)
     engine =
-      isGenetic ? GeneticSearch(tables, random, BudgetMeter(budget, stop)) : RuinAndRecreate(tables, random)
+      switch method {
+      case .ruinAndRecreate: RuinAndRecreate(tables, random)
+      case .genetic: GeneticSearch(tables, random, BudgetMeter(budget, stop))
+      case .fleetShaken: FleetReduction(tables, random, isSqueezing: false)
+      case .fleetSqueezed: FleetReduction(tables, random, isSqueezing: true)
+      }
     self.report = report
   }
 
-  /// Searches on until `goal` of the budget is spent; true if all of it is, or a stop was asked for.
+  /// Searches on until `goal` of the budget is spent; true if all of it is, or nothing is left to do.
   func run(until goal: Double) -> Bool {
     var known = 0
     while true {
@@ -23,13 +31,15 @@ actor RoutingStream {
         known = engine.improvements
         report(engine.best, part)
       }
-      if part >= goal { return part >= 1 }
+      if part >= goal || engine.isFinished { return part >= 1 || engine.isFinished }
       meter.iterations &+= engine.advance(part)
     }
   }
 
   /// The best tours so far.
   var best: RoutingSolution { engine.best }
+  /// Whether nothing is left to better.
+  var isFinished: Bool { engine.isFinished }
   /// Moves or places judged so far.
   var evaluations: Int { engine.evaluations }
 

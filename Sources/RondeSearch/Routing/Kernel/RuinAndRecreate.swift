@@ -4,8 +4,6 @@ final class RuinAndRecreate: TourEngine {
   let tables: RoutingTables
   let current: RouteState
   let incumbent: RouteState
-  /// The most tours there may be.
-  var tourLimit: Int
   /// How often the best tours were bettered.
   private(set) var improvements = 0
   private let candidate: RouteState
@@ -16,15 +14,12 @@ final class RuinAndRecreate: TourEngine {
   private let pool: TourPool?
   /// What a unit of prize left out counts for in a unit of distance while tours are compared.
   private let prizeWeight: Double
-  private let fleet: FleetMinimisation
   private let cooling: Cooling
   private var random: RandomSource
 
   /// First and last temperature, in mean distances of near clients.
   private static let hot = 1.0
   private static let cold = 0.03
-  /// The share of the budget that fewer tours are worth, where they count first.
-  private static let fleetShare = 0.3
   /// Where prizes come first, the mean one in mean distances of near clients, and how often in a hundred clients are
   /// put back by the ratio of prize to time.
   private static let meanPrize = 10.0
@@ -42,7 +37,6 @@ final class RuinAndRecreate: TourEngine {
   init(_ tables: RoutingTables, _ random: RandomSource) {
     self.tables = tables
     self.random = random
-    tourLimit = tables.teams
     current = RouteState(tables)
     incumbent = RouteState(tables)
     candidate = RouteState(tables)
@@ -60,7 +54,6 @@ final class RuinAndRecreate: TourEngine {
       prizeWeight = 1
     }
     pool = ratio != nil && tables.teams > 1 && tables.kinds == 1 ? TourPool(tables) : nil
-    fleet = FleetMinimisation(tables)
     let unit = tables.nearDistance
     cooling =
       ratio == nil
@@ -68,7 +61,7 @@ final class RuinAndRecreate: TourEngine {
       : Cooling(
         hot: unit * RuinAndRecreate.meanPrize * RuinAndRecreate.hotPrize,
         cold: unit * RuinAndRecreate.meanPrize * RuinAndRecreate.coldPrize)
-    insertion.recreate(current, tourLimit: tourLimit, touched, &self.random)
+    insertion.recreate(current, touched, &self.random)
     incumbent.copy(from: current)
     candidate.copy(from: current)
     touched.clear()
@@ -78,31 +71,22 @@ final class RuinAndRecreate: TourEngine {
   var best: RoutingSolution { incumbent.solution }
 
   func advance(_ part: Double) -> Int {
-    let fewest = tables.problem.objective == .fewestTours
-    let share = fewest ? RuinAndRecreate.fleetShare : 0
-    let temperature = cooling.temperature(at: max(0, (part - share) / (1 - share)))
-    if fewest { fleet.turn(self, isOpen: part < share) }
+    let temperature = cooling.temperature(at: part)
     for _ in 0..<RuinAndRecreate.batch { step(cooling.threshold(temperature, &random)) }
     joinTours()
     return RuinAndRecreate.batch
   }
 
-  /// One removal and reinsertion, kept unless it is worse by more than `threshold`; while tours are being saved,
-  /// also if those left out have been so less often.
+  /// One removal and reinsertion, kept unless it is worse by more than `threshold`.
   private func step(_ threshold: Double) {
     removal.ruin(candidate, touched, &random)
     if let ratio, random.below(100) < RuinAndRecreate.byRatio {
       ratio.recreate(candidate, touched, &random)
     } else {
-      insertion.recreate(candidate, tourLimit: tourLimit, touched, &random)
+      insertion.recreate(candidate, touched, &random)
     }
     assert(candidate.agreesWithRecount())
-    var isKept = worsening() <= threshold
-    if fleet.isActive {
-      if !isKept { isKept = fleet.sum(candidate) < fleet.sum(current) }
-      fleet.count(candidate)
-    }
-    if isKept {
+    if worsening() <= threshold {
       current.copy(touched, from: candidate)
       if let pool { for index in 0..<touched.count { pool.note(current, Int(touched.teams[index])) } }
       noteBest()
@@ -115,7 +99,7 @@ final class RuinAndRecreate: TourEngine {
   /// Goes on from the tours of the pool that visit most together, where they visit more than any known ones.
   private func joinTours() {
     guard let pool, pool.join(leavingLessThan: incumbent.leftOut, &random) else { return }
-    insertion.recreate(pool.joined, tourLimit: tourLimit, touched, &random)
+    insertion.recreate(pool.joined, touched, &random)
     touched.clear()
     assert(pool.joined.agreesWithRecount())
     if isBetter(pool.joined, current) { restart(from: pool.joined) }
@@ -144,42 +128,18 @@ final class RuinAndRecreate: TourEngine {
     noteBest()
   }
 
-  /// Goes on from `solution`, in the cold part of the search or if it saves tours.
+  /// Goes on from `solution`, in the cold part of the search.
   func adopt(_ solution: RoutingSolution, _ part: Double) {
-    let savesTours = tables.problem.objective == .fewestTours && solution.toursMade < incumbent.toursMade
-    guard savesTours || part >= RuinAndRecreate.coldPart else { return }
-    if savesTours { tourLimit = max(1, solution.toursMade) }
-    for team in 0..<tables.teams { current.empty(team) }
-    for (team, tour) in solution.tours.enumerated() {
-      var last = current.start(team)
-      for client in tour {
-        current.insert(client, after: last)
-        last = Int32(truncatingIfNeeded: client)
-      }
-      current.schedule(team)
-      pool?.note(current, team)
-    }
+    guard part >= RuinAndRecreate.coldPart else { return }
+    current.load(solution.tours)
     assert(current.agreesWithRecount())
+    if let pool { for team in 0..<tables.teams { pool.note(current, team) } }
     candidate.copy(from: current)
     noteBest()
   }
 
-  /// Leaves out every client of a tour.
-  func disband(_ team: Int) {
-    current.empty(team)
-    candidate.copy(from: current)
-  }
-
   private func isBetter(_ one: RouteState, _ other: RouteState) -> Bool {
-    switch tables.problem.objective {
-    case .cost: return one.cost < other.cost
-    case .fewestTours:
-      if one.missing != other.missing { return one.missing < other.missing }
-      if one.toursMade != other.toursMade { return one.toursMade < other.toursMade }
-      return one.cost < other.cost
-    case .mostPrizes:
-      if one.leftOut != other.leftOut { return one.leftOut < other.leftOut }
-      return one.cost < other.cost
-    }
+    if ratio != nil && one.leftOut != other.leftOut { return one.leftOut < other.leftOut }
+    return one.cost < other.cost
   }
 }

@@ -10,4 +10,10 @@ protocol TourEngine: AnyObject {
   var evaluations: Int { get }
   /// May use another engine's better tours, `part` of the budget being spent.
   func adopt(_ solution: RoutingSolution, _ part: Double)
+  /// Whether nothing can be bettered any more.
+  var isFinished: Bool { get }
+}
+
+extension TourEngine {
+  var isFinished: Bool { false }
 }

@@ -22,16 +22,17 @@ final class GreedyInsertion {
     kindSeen = arena.array(tables.kinds, filledWith: 0)
   }
 
-  /// Tries every absent client of `state` once and marks the tours that take one.
+  /// Tries every absent client of `state` once and marks the tours that take one; idle teams only where they may leave
+  /// home.
   func recreate(
-    _ state: RouteState, tourLimit: Int, _ touched: TourMarks, _ random: inout RandomSource
+    _ state: RouteState, _ touched: TourMarks, _ random: inout RandomSource, mayOpen: Bool = true
   ) {
     let count = state.absentCount
     if count == 0 { return }
     sort(count, state, &random)
     for index in 0..<count {
       let client = Int(order[index])
-      let place = bestPlace(client, state, tourLimit, &random)
+      let place = bestPlace(client, state, mayOpen, &random)
       if place < 0 { continue }
       touched.mark(Int(state.tour[place]))
       state.insert(client, after: place)
@@ -40,7 +41,7 @@ final class GreedyInsertion {
 
   /// The node behind which `client` costs least, -1 if it fits nowhere or is not worth it.
   private func bestPlace(
-    _ client: Int, _ state: RouteState, _ tourLimit: Int, _ random: inout RandomSource
+    _ client: Int, _ state: RouteState, _ mayOpen: Bool, _ random: inout RandomSource
   ) -> Int32 {
     let tables = state.tables
     let (opens, closes) = (tables.opens[client], tables.closes[client])
@@ -56,7 +57,7 @@ final class GreedyInsertion {
       var node = state.start(team)
       if state.size[team] == 0 {
         let kind = tables.kind[team]
-        if state.toursMade >= tourLimit || kindSeen[kind] == kindStamp { continue }
+        if !mayOpen || kindSeen[kind] == kindStamp { continue }
         kindSeen[kind] = kindStamp
         let end = state.end(team)
         let (from, to) = (row &+ Int(tables.column[node]), row &+ Int(tables.column[end]))
