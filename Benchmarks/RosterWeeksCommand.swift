@@ -30,6 +30,9 @@ struct RosterWeeksCommand: AsyncParsableCommand {
   @Flag(help: "List the auditor's breaches and gaps.")
   var findings = false
 
+  @Flag(help: "Print one JSON object a line.")
+  var json = false
+
   func validate() throws {
     guard time > 0, time.isFinite else { throw ValidationError("--time must be more than 0 seconds.") }
     guard (1...2).contains(threads) else { throw ValidationError("--threads must be 1 or 2.") }
@@ -64,8 +67,23 @@ struct RosterWeeksCommand: AsyncParsableCommand {
     let plan = Plan(horizon: scenario.horizon, origin: origin, roster: roster.duties, routes: [])
     let report = Auditor(scenario).audit(plan)
     let figures = report.indicators
+    let name = URL(fileURLWithPath: folder).lastPathComponent
+    if json {
+      let gap = roster.bound.flatMap { bound in
+        bound > 0 ? String(format: "%.5f", Double(roster.cost - bound) / Double(bound)) : nil
+      }
+      print(
+        "{\"instance\":\"\(name)\",\"seed\":\(seed),\"value\":\(roster.cost),"
+          + "\"bound\":\(roster.bound.map { "\($0)" } ?? "null"),\"gap\":\(gap ?? "null"),"
+          + "\"seconds\":\(String(format: "%.2f", spent)),\"agents\":\(scenario.agents.count),"
+          + "\"breaches\":\(figures.breaches),\"missingMinimum\":\(figures.missingMinimum),"
+          + "\"missingDesired\":\(figures.missingDesired),\"underContract\":\(figures.underContract),"
+          + "\"overContract\":\(figures.overContract),\"wishesMissed\":\(figures.wishesMissed)}")
+      fflush(nil)
+      return
+    }
     print(
-      "\(URL(fileURLWithPath: folder).lastPathComponent) seed \(seed): \(scenario.agents.count) agents,"
+      "\(name) seed \(seed): \(scenario.agents.count) agents,"
         + " cost \(roster.cost), bound \(bound(roster)), breaches \(figures.breaches), missing minimum \(figures.missingMinimum),"
         + " desired \(figures.missingDesired), under \(figures.underContract), over \(figures.overContract),"
         + " wishes \(figures.wishesMissed), unfairness \(figures.unfairness), locks let go"

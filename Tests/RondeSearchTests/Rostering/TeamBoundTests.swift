@@ -93,4 +93,22 @@ import Testing
     bound.improve(sweeps: 300) { Double($0) / 300 }
     #expect(bound.proved == 1000)
   }
+
+  /// Each of the two can work one shape only, not the other's: they are there at the same time, and no team.
+  @Test func nobodyIsTheirOwnPartner() {
+    func member(_ shapeCost: [Int64?]) -> TeamRosterInput.Member {
+      .init(
+        rules: DutyRules(days: 1, kinds: 1), kindOfShape: [0, 0], shapeCost: shapeCost, sectorCost: [0],
+        totals: [], lateShapes: [false, false], lateCosts: [0], startChange: 0, fixed: [:])
+    }
+    let problem = TeamProblem(
+      TeamRosterInput(
+        days: 1, sectors: 1,
+        shapes: [.init(start: 0, end: 60, units: 1), .init(start: 0, end: 60, units: 2)],
+        slots: [.init(day: 0, sector: 0, from: 0, to: 60, costs: [1000, 0, 10])],
+        members: [member([0, nil]), member([nil, 0])], pairCost: [nil, 0, 0, nil], aloneCost: 100_000))
+    let bound = TeamBound(problem)
+    bound.improve(sweeps: 400) { Double($0) / 400 }
+    #expect(bound.proved == 1000)
+  }
 }

@@ -4,7 +4,8 @@
 /// Each member works the cheapest week that law, contract, locks and wishes permit, at a price for every
 /// slot of every sector; the slots buy pairs of members at that price, as many as their table says. Of members no
 /// two of whom may be a pair (nobody among them leads, say) a slot takes no more than one a team, at a price
-/// as well. Half of the cheapest pair is charged to each day worked, late shapes are counted by a price of
+/// as well, and nobody is one's own partner: whoever stands at a post pays for standing there alone, and all
+/// others are paid for joining. Half of the cheapest pair is charged to each day worked, late shapes are counted by a price of
 /// their own, and a sector's shapes and changed starts cost nothing. So the bound holds for every roster (Geoffrion 1974);
 /// prices follow subgradients with shrinking steps and a memory of the last directions (Camerini,
 /// Fratta and Maffioli 1975).
@@ -35,8 +36,19 @@ final class TeamBound {
   private let bestApart: FlatArray<Double>
   private let apartSlack: FlatArray<Double>
   private let apartDirection: FlatArray<Double>
-  /// What each post is worth to each profile of members.
+  /// By member and cell: the price of standing there without a partner, since nobody is one's own.
+  private let lonePrice: FlatArray<Double>
+  private let bestLone: FlatArray<Double>
+  private let loneDirection: FlatArray<Double>
+  private var loneScale = 1.0
+  /// By member and day the cell of the last week, and by cell how many stood there.
+  private let worked: FlatArray<Int32>
+  private let present: FlatArray<Int32>
+  /// By cell: the sum of the members' lone prices.
+  private let loneSum: FlatArray<Double>
+  /// What each post is worth to each profile of members, and to the member at hand.
   private let reward: [FlatArray<Double>]
+  private let own: FlatArray<Double>
   /// The best bound so far, in costs of the problem.
   private(set) var value = -Double.infinity
 
@@ -60,7 +72,12 @@ final class TeamBound {
     let prices = rows * apart.sets.count
     (apartPrice, bestApart) = (array(prices), array(prices))
     (apartSlack, apartDirection) = (array(prices), array(prices))
-    reward = apart.profiles.map { _ in array(problem.days * problem.sectors * problem.shapes) }
+    let cells = problem.days * problem.sectors * problem.shapes
+    (lonePrice, bestLone, loneDirection) = (array(count * cells), array(count * cells), array(count * cells))
+    (loneSum, own) = (array(cells), array(cells))
+    worked = arena.array(count * problem.days, filledWith: -1)
+    present = arena.array(cells, filledWith: 0)
+    reward = apart.profiles.map { _ in array(cells) }
     layOutRows()
     layOutLate()
   }
@@ -82,6 +99,7 @@ final class TeamBound {
       least[row] = low
       most[row] = high
     }
+    if unit < .infinity { loneScale = unit * 15 }
     for row in 0..<problem.rows {
       let length = Double(max(1, problem.rowTo[row] - problem.rowFrom[row]))
       scale[row] = unit < .infinity ? unit * length : 1
@@ -131,12 +149,14 @@ final class TeamBound {
     bestPrice.copy(from: price)
     bestLate.copy(from: latePrice)
     bestApart.copy(from: apartPrice)
+    bestLone.copy(from: lonePrice)
   }
 
   private func restore() {
     price.copy(from: bestPrice)
     latePrice.copy(from: bestLate)
     apartPrice.copy(from: bestApart)
+    lonePrice.copy(from: bestLone)
   }
 
   /// One step along the mean of the last subgradients, in parts of a price's scale; false where nothing is
@@ -161,6 +181,17 @@ final class TeamBound {
       for set in apart.sets.indices {
         let place = set * problem.rows + row
         move(apartPrice, apartDirection, place, slope: apartSlack[place], scale: scale[row], 0...1e12)
+      }
+    }
+    let cells = present.count
+    for member in members {
+      for cell in 0..<cells {
+        let place = member * cells + cell
+        let here: Double =
+          worked[member * problem.days + cell / (cells / problem.days)] == Int32(cell) ? 2 : 0
+        let slope = here - Double(present[cell])
+        if slope == 0, lonePrice[place] == 0, loneDirection[place] == 0 { continue }
+        move(lonePrice, loneDirection, place, slope: slope, scale: loneScale, 0...1e12)
       }
     }
     for member in members {
@@ -199,6 +230,12 @@ final class TeamBound {
     }
     apartSlack.fill(0)
     rewardPosts()
+    present.fill(0)
+    worked.fill(-1)
+    loneSum.fill(0)
+    for member in members {
+      for cell in 0..<loneSum.count { loneSum[cell] += lonePrice[member * loneSum.count + cell] }
+    }
     for member in 0..<problem.members {
       let start = Int(problem.lateStart[member])
       let last = Int(problem.lateStart[member + 1]) - 1
@@ -213,13 +250,19 @@ final class TeamBound {
       }
       // Whoever has no permitted week costs nothing, as in the search.
       guard !problem.automata[Int(problem.rulesOf[member])].isEmpty else { continue }
-      let week = labeller.label(member, reward: reward[apart.profileOf[member]], late: latePrice[member])
+      let base = reward[apart.profileOf[member]]
+      for cell in 0..<own.count {
+        own[cell] = base[cell] + loneSum[cell] - 2 * lonePrice[member * own.count + cell]
+      }
+      let week = labeller.label(member, reward: own, late: latePrice[member])
       guard week < .infinity else { continue }
       sum += best + week
       lateSlack[member] = Double(shifts)
       for day in 0..<problem.days {
         let cell = labeller.path[day]
+        worked[member * problem.days + day] = cell
         guard cell >= 0 else { continue }
+        present[cell] += 1
         if problem.isLate[member * problem.shapes + Int(cell) % problem.shapes] { lateSlack[member] -= 1 }
         for row in problem.cellFirst[cell]..<problem.cellLast[cell]
         where row < problem.holeFirst[cell] || row >= problem.holeLast[cell] {
