@@ -16,12 +16,6 @@ extension RoutingSearch {
     // Where somebody could not be served, all teams may try.
     let teams = start.tours.indices.filter { start.missing > 0 || !start.tours[$0].isEmpty }
     guard !teams.isEmpty else { return start }
-    let rest: Budget
-    switch (budget, first) {
-    case (.iterations(let all), .iterations(let spent)): rest = .iterations(all - spent)
-    case (.time(let all), _): rest = .time(all - (ContinuousClock.now - begun))
-    default: rest = budget
-    }
     var inner = start
     inner.tours = teams.map { start.tours[$0] }
     let count = tables.teams
@@ -34,6 +28,13 @@ extension RoutingSearch {
     let everybody = Array(tables.problem.clients.indices)
     let search = RoutingSearch(
       tables.problem.restricted(to: everybody, teams, .cost), seed: seed, threads: threads)
+    // What it took to build the tables is spent as well.
+    let rest: Budget
+    switch (budget, first) {
+    case (.iterations(let all), .iterations(let spent)): rest = .iterations(all - spent)
+    case (.time(let all), _): rest = .time(all - (ContinuousClock.now - begun))
+    default: rest = budget
+    }
     let best = whole(
       await search.search([.ruinAndRecreate, .genetic], rest, stop, from: inner) {
         record.note(whole($0), share + (1 - share) * $1)
@@ -45,8 +46,11 @@ extension RoutingSearch {
   private func fewest(_ budget: Budget, _ stop: StopSignal?) async -> RoutingSolution {
     let clients = tables.problem.clients.indices.filter { tables.mustVisit[$0] }
     let teams = Array(tables.problem.teams.indices)
-    let search = RoutingSearch(
-      tables.problem.restricted(to: clients, teams, .fewestTours), seed: seed, threads: threads)
+    let search =
+      clients.count == tables.clients
+      ? self
+      : RoutingSearch(
+        tables.problem.restricted(to: clients, teams, .fewestTours), seed: seed, threads: threads)
     guard !clients.isEmpty else { return RouteState(tables).solution }
     let found = await search.search([.fleetShaken, .fleetSqueezed], budget, stop) { _, _ in }
     let state = RouteState(tables)
