@@ -18,6 +18,8 @@ final class RosterDive {
     var roundStep = 0.8
     /// Price for leaving a fixed cell, in cost units.
     var fixing: Int32
+    /// Whether later dives start from the prices found by this one.
+    var renews = false
   }
 
   let problem: RosterProblem
@@ -83,6 +85,19 @@ final class RosterDive {
     rootAverageOff.copy(from: averageOff)
     rootCounterPrice.copy(from: pricing.counterPrice)
     hasRoot = true
+  }
+
+  /// Remembers the scope's prices and means as the root's, for later dives to start from.
+  func renewRoot() {
+    for row in rows { rootRewards[row] = prices.reward(Int(row)) }
+    for employee in order {
+      let from = employee * problem.days + days.lowerBound
+      let to = employee * problem.days + days.upperBound
+      rootAverageOff.copy(from: averageOff, at: from, to: from, length: to - from)
+      let first = Int(problem.choiceStart[from])
+      let last = Int(problem.choiceStart[to])
+      rootAverage.copy(from: average, at: first, to: first, length: last - first)
+    }
   }
 
   /// Goes back to the root's prices, and in the scope to its means.

@@ -23,6 +23,10 @@ struct ScopeChoice {
     RosterDive.Pace(sweeps: 12, firstStep: 1, lastStep: 0.6, rounds: 25, roundSweeps: 4, fixing: 400),
   ]
 
+  /// A dive that finds its prices anew.
+  static let renewal = RosterDive.Pace(
+    sweeps: 60, firstStep: 4, lastStep: 0.3, rounds: 25, roundSweeps: 4, fixing: 400, renews: true)
+
   let sizes: [Size]
   private let able: [Int]
   private let cuts: [Int]
@@ -45,15 +49,19 @@ struct ScopeChoice {
     if !isLong {
       scopes.append((nil, people(0.14, 0.5)))
       scopes.append((nil, people(0.5, 1)))
-    } else {
-      scopes.append((nil, people(0.02, 1, atMost: max(2, cells / horizon))))
     }
     for length in [7...14, 21...35, 42...70] where length.upperBound * 4 <= horizon * 3 {
       scopes.append((length, people(0.2, 1, atMost: max(2, cells / length.upperBound))))
     }
-    sizes = scopes.flatMap { scope in
+    var sizes = scopes.flatMap { scope in
       ScopeChoice.paces.map { Size(days: scope.days, employees: scope.employees, pace: $0) }
     }
+    if isLong {
+      // The root's prices are the whole horizon's and coarse: windows find their own, for dives to come.
+      sizes.append(
+        Size(days: 28...42, employees: people(1, 1, atMost: max(2, cells / 21)), pace: ScopeChoice.renewal))
+    }
+    self.sizes = sizes
     worth = Array(repeating: 0, count: sizes.count)
   }
 
@@ -70,10 +78,13 @@ struct ScopeChoice {
       order.shuffle(using: &random)
       second = Array(order.prefix(count))
     }
-    return (
-      size, RosterScope(employees: first, days: days(size, &random)),
-      RosterScope(employees: second, days: days(size, &random))
-    )
+    let days = days(size, &random)
+    var others = self.days(size, &random)
+    // Two changes of the same employees can stand together on different days alone.
+    for _ in 0..<4 where count * 2 > able.count && days.overlaps(others) {
+      others = self.days(size, &random)
+    }
+    return (size, RosterScope(employees: first, days: days), RosterScope(employees: second, days: others))
   }
 
   /// Notes that a dive of `size` gained `gain` for `work`.

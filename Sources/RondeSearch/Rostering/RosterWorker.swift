@@ -69,10 +69,11 @@ actor RosterWorker {
       affordable = min(900, allotted / max(one, .microseconds(1)))
       late = StopCheck(deadline: began + allotted * 1.3, signal: nil)
     }
-    let dives = affordable >= 60
+    // A hasty dive over a long horizon still shares the totals out better than schedules taken one by one.
+    let dives = affordable >= 16
     let pace = RosterDive.Pace(
-      sweeps: max(1, Int(affordable * (dives ? 0.5 : 0.9))), rounds: Int(max(8, affordable * 0.1)),
-      roundSweeps: 5, fixing: fixing)
+      sweeps: max(1, Int(affordable * (dives ? 0.5 : 0.9))), rounds: Int(max(6, affordable * 0.1)),
+      roundSweeps: affordable >= 60 ? 5 : 3, fixing: fixing)
     dive.findPrices(state, pace, random: &random, stop: { stop.isDue || late.isDue })
     dive.keepRoot()
     guard dives else { return Outcome(choices: choices, cost: state.cost) }
@@ -83,7 +84,8 @@ actor RosterWorker {
     return Outcome(choices: state.snapshot, cost: state.cost, bound: bound)
   }
 
-  /// A dive over `scope` alone, from the root's prices.
+  /// A dive over `scope` alone, from the root's prices. They are this worker's own: the same tasks in the same
+  /// order, on whichever thread, leave the same prices.
   func improve(
     _ choices: [Int32], _ scope: RosterScope, _ pace: RosterDive.Pace, seed: UInt64, stream: UInt64
   ) -> Outcome {
@@ -94,6 +96,7 @@ actor RosterWorker {
     dive.enter(scope.employees, scope.days, state)
     dive.restoreRoot()
     dive.findPrices(state, pace, random: &random, stop: { stop.isDue })
+    if pace.renews { dive.renewRoot() }
     dive.dive(state, pace, random: &random, hurry: { false }, stop: { stop.isDue })
     return Outcome(
       choices: state.snapshot, cost: state.cost, work: dive.pricing.labeller.operations - before)

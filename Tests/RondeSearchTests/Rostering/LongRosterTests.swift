@@ -43,7 +43,7 @@ import Testing
   @Test(arguments: 0..<3) func everyScheduleIsPermitted(seed: Int) async {
     var random = RandomSource(seed: 500 + UInt64(seed))
     let problem = problem(&random)
-    let (solution, bound) = await RosterSearch(problem, seed: 1, threads: 2).run(.iterations(4))
+    let (solution, bound) = await RosterSearch(problem, seed: 1, threads: 2).run(.iterations(3))
     #expect(solution.impossible.isEmpty)
     #expect((bound ?? .max) <= solution.cost)
     let state = RosterState(problem)
@@ -76,5 +76,41 @@ import Testing
         #expect(Set(scope.employees).count == scope.employees.count)
       }
     }
+  }
+
+  @Test func windowsOfTheSameEmployeesSeldomOverlap() {
+    var random = RandomSource(seed: 520)
+    let days = 52 * 7
+    let cuts = (0...52).map { $0 * 7 }
+    let choice = ScopeChoice(Array(0..<4), cuts: cuts, days: days, isLong: true)
+    #expect(choice.sizes.allSatisfy { $0.days != nil })
+    var overlaps = 0
+    for _ in 0..<200 {
+      let (size, one, other) = choice.draw(&random)
+      let all = one.employees.count * 2 > 4 && choice.sizes[size].days != nil
+      if all, one.days.overlaps(other.days) { overlaps += 1 }
+    }
+    #expect(overlaps < 10)
+  }
+
+  @Test func laterDivesStartFromRenewedPrices() {
+    var random = RandomSource(seed: 530)
+    let problem = problem(&random)
+    let state = RosterState(problem)
+    let dive = RosterDive(problem)
+    let pace = RosterDive.Pace(sweeps: 30, rounds: 4, roundSweeps: 2, fixing: 400)
+    func rewards() -> [Double] { (0..<problem.rows).map { dive.prices.reward($0) } }
+    dive.enter(Array(0..<4), 0..<problem.days, state)
+    dive.findPrices(state, pace, random: &random, stop: { false })
+    dive.keepRoot()
+    let root = rewards()
+    dive.findPrices(state, pace, random: &random, stop: { false })
+    let renewed = rewards()
+    #expect(renewed != root)
+    dive.renewRoot()
+    dive.findPrices(state, pace, random: &random, stop: { false })
+    #expect(rewards() != renewed)
+    dive.restoreRoot()
+    #expect(rewards() == renewed)
   }
 }
