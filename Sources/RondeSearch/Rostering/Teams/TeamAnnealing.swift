@@ -16,7 +16,7 @@ struct TeamAnnealing {
   private static let block = 1000
 
   /// Short falls of a part of the search that has the time for them, and blocks of moves that each takes.
-  private static let shortFalls = 12
+  private static let shortFalls = 24
   private static let blocksAFall = 8
 
   /// Anneals until the budget is spent, from a given roster where there is one.
