@@ -115,7 +115,7 @@ enum ReportStyle {
     border-radius:4px;padding:.1rem .3rem;line-height:1.25;min-height:2.1rem}
     .duty b{display:block;white-space:nowrap}
     .duty small{display:block;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;font-size:.72rem}
-    .duty.away{background:#fff;border:1px dashed var(--line)}
+    .duty.away{background:#fff;border:1px dashed var(--line)}.duty.away b{font-size:.7rem;line-height:1.5}
     .duty.broken{box-shadow:0 0 0 2px var(--bad)}
     .absent{display:block;color:#4b5563;font-size:.76rem;text-align:center;line-height:2.1rem;border-radius:4px;
     background:repeating-linear-gradient(135deg,#e9eaec 0 4px,#f6f6f7 4px 8px)}
