@@ -1,5 +1,6 @@
 /// The roster search: a root dive over everybody, then dives over disjoint subsets two at a time from the
-/// same roster, merged in order, until the budget is spent.
+/// same roster, merged in order, until nothing is gained for long; then the same from another root, until
+/// the budget is spent.
 ///
 /// Two tasks make a round whether one or two threads run them, so the result depends on the seed and the
 /// number of rounds alone.
@@ -46,47 +47,55 @@ public struct RosterSearch: Sendable {
     var allotted: Duration?
     if case .time(let duration) = budget { allotted = duration * 0.3 }
     let share = allotted
-    let roots = await both(
-      {
-        await workers[0].root(
-          from: start.choices, able, sweeps: sweeps, allotted: share, fixing: fixing, seed: seed, stream: 1)
-      },
-      {
-        await workers[1].root(
-          from: start.choices, able, sweeps: sweeps, allotted: share, fixing: fixing, seed: seed, stream: 2)
-      })
-    let bound = [roots.0.bound, roots.1.bound].compactMap { $0 }.max()
-    for root in [roots.0, roots.1] where root.cost < best.cost { best = root }
+    func roots(_ part: Double, _ stream: UInt64) async -> (RosterWorker.Outcome, bound: Int64?) {
+      let time = share.map { $0 * part }
+      let found = await both(
+        {
+          await workers[0].root(
+            from: start.choices, able, sweeps: sweeps, allotted: time, fixing: fixing, seed: seed,
+            stream: stream)
+        },
+        {
+          await workers[1].root(
+            from: start.choices, able, sweeps: sweeps, allotted: time, fixing: fixing, seed: seed,
+            stream: stream &+ 1)
+        })
+      let bound = [found.0.bound, found.1.bound].compactMap { $0 }.max()
+      return (found.0.cost <= found.1.cost ? found.0 : found.1, bound)
+    }
+    let root = await roots(1, 1)
+    let bound = root.bound
+    if root.0.cost < best.cost { best = root.0 }
     tell(0, bound)
 
-    var current = best
+    var climb = RosterClimb(best, round: 0)
+    var climbs: UInt64 = 1
     var random = RandomSource(seed: seed, stream: 3)
     var scopes = ScopeChoice(
       able, cuts: RosterWindows(problem).cuts, days: problem.days, isLong: problem.days > problem.longHorizon)
     let merge = RosterMerge(problem)
     var round = 0
-    var lastGain = 0
     while round < rounds, !check.isDue {
       if let bound, best.cost <= bound { break }
+      if climb.isSpent(round) {
+        // Streams from the far end: those of the dives never reach them.
+        climb = RosterClimb(await roots(RosterSearch.laterRoot, 0 &- 2 * climbs).0, round: round)
+        climbs += 1
+      }
       round += 1
       let (size, one, other) = scopes.draw(&random)
-      let from = current.choices
+      let from = climb.current.choices
       let stream = UInt64(4 + 2 * round)
       let short = scopes.sizes[size].pace
       let dives = await both(
         { await workers[0].improve(from, one, short, seed: seed, stream: stream) },
         { await workers[1].improve(from, other, short, seed: seed, stream: stream + 1) })
       let found = merge.best(dives.0, one, dives.1, other)
-      scopes.note(size, gain: current.cost - found.cost, work: dives.0.work + dives.1.work)
-      if found.cost <= current.cost || found.cost <= best.cost + slack(best.cost, round - lastGain) {
-        current = found
-      }
-      if current.cost < best.cost {
-        best = current
-        lastGain = round
+      scopes.note(size, gain: climb.current.cost - found.cost, work: dives.0.work + dives.1.work)
+      climb.note(found, round: round)
+      if climb.best.cost < best.cost {
+        best = climb.best
         tell(round, bound)
-      } else if (round - lastGain) % 200 == 0 {
-        current = best
       }
     }
     return (RosterSolution(choices: best.choices, cost: best.cost, impossible: impossible), bound)
@@ -94,11 +103,8 @@ public struct RosterSearch: Sendable {
 
   private var fixing: Int32 { 400 }
 
-  /// How much dearer than the best a roster may be that the search goes on from: nothing while it gains,
-  /// then ever more, to a two-hundredth (record-to-record travel, Dueck 1993, with a growing deviation).
-  private func slack(_ best: Int64, _ idle: Int) -> Int64 {
-    idle < 20 ? 0 : max(1, Int64(Double(best) * Double(min(100, idle / 2)) / 20_000))
-  }
+  /// What a later climb's root may take of the first one's time.
+  private static let laterRoot = 0.1
 
   /// Runs two tasks, side by side where there are two threads.
   private func both<Result: Sendable>(
