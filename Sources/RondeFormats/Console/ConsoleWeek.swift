@@ -62,7 +62,9 @@ public struct ConsoleWeek: Sendable {
         let (text, tone) = cell(overview.coverage(of: sector.id, on: date))
         return paint(ColumnText.set(text, column), tone)
       }
-      lines.append(ColumnText.set(ColumnText.plain(sector.name), first - 1) + " " + cells.joined())
+      lines.append(
+        ColumnText.trimmed(
+          ColumnText.set(ColumnText.plain(sector.name), first - 1) + " " + cells.joined()))
     }
     let holidays = dates.compactMap { date in overview.holiday(date).map { "* \($0)" } }
     let legend =
