@@ -8,8 +8,10 @@
 public struct PatrolProblem: Sendable {
   /// A place that teams visit.
   public struct Place: Sendable {
-    /// Minutes that a visit takes.
+    /// Minutes that a visit is planned to take.
     public var onSite: Int
+    /// The fewest minutes for which a visit counts: no more than ``onSite``, and that where none may be shortened.
+    public var leastMinutes: Int
     /// Times of day within which a visit lies from start to end, in order; empty where any time will do.
     public var windows: [ClosedRange<Int>]
     /// How much its idleness weighs.
@@ -39,12 +41,14 @@ public struct PatrolProblem: Sendable {
 
     /// A place.
     public init(
-      onSite: Int, windows: [ClosedRange<Int>] = [], weight: Int = 1, priority: Int = 1, least: Int = 0,
+      onSite: Int, leastMinutes: Int? = nil, windows: [ClosedRange<Int>] = [], weight: Int = 1,
+      priority: Int = 1, least: Int = 0,
       most: Int = 1, usual: Int? = nil, mostPerDay: Int = 1, coolDown: Int = 0, lastSeen: Int? = nil,
       lastEnd: Int? = nil,
       guarantee: Int? = nil, isBreakPlace: Bool = false, prize: Int = 0
     ) {
       self.onSite = onSite
+      self.leastMinutes = min(onSite, leastMinutes ?? onSite)
       self.windows = windows
       self.weight = weight
       self.priority = priority

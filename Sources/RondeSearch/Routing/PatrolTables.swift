@@ -29,6 +29,7 @@ final class PatrolTables: Sendable {
   let breachWeight: Int
 
   // By place.
+  /// The fewest minutes that a visit takes, by which windows, routes and bounds are reckoned.
   let onSite: FlatArray<Int32>
   let windowFirst: FlatArray<Int32>
   let windowOpens: FlatArray<Int32>
@@ -84,21 +85,21 @@ final class PatrolTables: Sendable {
     periods = PatrolTables.periods(problem)
     let periods = periods
 
-    let shortest = max(1, problem.places.map(\.onSite).min() ?? 1)
+    let shortest = max(1, problem.places.map(\.leastMinutes).min() ?? 1)
     let longest = problem.shifts.map { $0.end - $0.start }.max() ?? 0
     let visits = problem.places.reduce(0) { $0 + max(0, min($1.most, 10_000)) } * periods
     capacity = max(1, min(max(0, longest) / shortest + 1, visits)) + 2
     visitCapacity = (problem.places.map { max(0, min($0.most, 10_000)) }.max() ?? 0) * periods + 3
 
-    onSite = arena.array(problem.places.map { Int32(clamping: max(0, min($0.onSite, 100_000))) })
+    onSite = arena.array(problem.places.map { Int32(clamping: max(0, min($0.leastMinutes, 100_000))) })
     var first: [Int32] = [0]
     var opens: [Int32] = []
     var closes: [Int32] = []
     for place in problem.places {
       // Windows bound the start of a visit here: its end must lie inside as well.
-      for window in place.windows where window.upperBound - place.onSite >= window.lowerBound {
+      for window in place.windows where window.upperBound - place.leastMinutes >= window.lowerBound {
         opens.append(Int32(clamping: window.lowerBound))
-        closes.append(Int32(clamping: window.upperBound - place.onSite))
+        closes.append(Int32(clamping: window.upperBound - place.leastMinutes))
       }
       if place.windows.isEmpty {
         opens.append(-PatrolTables.never)

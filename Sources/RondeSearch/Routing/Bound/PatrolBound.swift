@@ -63,7 +63,7 @@ struct PatrolBound {
 
   /// Minutes that a visit of a place takes of a team's time at the least.
   static func minutes(of place: Int, _ problem: PatrolProblem, _ tables: PatrolTables) -> Double {
-    let stay = Double(max(0, problem.places[place].onSite))
+    let stay = Double(max(0, problem.places[place].leastMinutes))
     guard problem.travel.places == tables.locations else { return stay }
     let legs = legs(at: place, tables)
     var shortest = (in: Int32(clamping: legs.in), out: Int32(clamping: legs.out))

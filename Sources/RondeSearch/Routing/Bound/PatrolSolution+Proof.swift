@@ -20,7 +20,7 @@ extension PatrolSolution {
   /// all that miss none.
   public mutating func prove(_ problem: PatrolProblem, _ proof: Proof, stop: StopSignal? = nil) {
     guard proof.rounds > 0, !problem.places.isEmpty, problem.travel.places == problem.places.count + 1,
-      problem.places.allSatisfy({ $0.onSite > 0 })
+      problem.places.allSatisfy({ $0.leastMinutes > 0 })
     else { return }
     var calm = problem
     calm.potential = []

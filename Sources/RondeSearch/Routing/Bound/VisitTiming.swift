@@ -48,7 +48,7 @@ enum VisitTiming {
     of place: Int, in problem: PatrolProblem, _ tables: PatrolTables
   ) -> [(idle: Int, civil: Int)] {
     var isPossible = [Bool](repeating: false, count: problem.clock.count + 1)
-    let stay = problem.places[place].onSite
+    let stay = problem.places[place].leastMinutes
     for shift in problem.shifts.indices {
       let hours = problem.shifts[shift]
       let there = tables.duration(0, Int32(place) + 1, Int32(clamping: hours.start))
