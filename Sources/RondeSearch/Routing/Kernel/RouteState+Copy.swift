@@ -9,6 +9,10 @@ extension RouteState {
         previous[node] = other.previous[node]
         earliest[node] = other.earliest[node]
         latest[node] = other.latest[node]
+        if !tables.isPlain {
+          earliestOwing[node] = other.earliestOwing[node]
+          latestOwing[node] = other.latestOwing[node]
+        }
         if node < tables.clients {
           tour[node] = Int32(truncatingIfNeeded: team)
           absentAt[node] = -1
@@ -30,6 +34,10 @@ extension RouteState {
     tour.copy(from: other.tour)
     earliest.copy(from: other.earliest)
     latest.copy(from: other.latest)
+    if !tables.isPlain {
+      earliestOwing.copy(from: other.earliestOwing)
+      latestOwing.copy(from: other.latestOwing)
+    }
     size.copy(from: other.size)
     load.copy(from: other.load)
     absentAt.copy(from: other.absentAt)
@@ -98,7 +106,7 @@ extension RouteState {
       node = start(team)
       while node >= 0 {
         guard earliest[node] == fresh.earliest[node], latest[node] == fresh.latest[node],
-          size[team] == 0 || earliest[node] <= latest[node]
+          size[team] == 0 || isInTime(node)
         else { return false }
         node = next[node]
       }

@@ -9,6 +9,9 @@ final class RouteState {
   let tour: FlatArray<Int32>
   let earliest: FlatArray<Int32>
   let latest: FlatArray<Int32>
+  /// The same with the pause of the team still owed; empty where times are plain.
+  let earliestOwing: FlatArray<Int32>
+  let latestOwing: FlatArray<Int32>
   let size: FlatArray<Int32>
   let load: FlatArray<Int32>
   let absent: FlatArray<Int32>
@@ -32,6 +35,9 @@ final class RouteState {
     tour = arena.array(tables.nodes, filledWith: -1)
     earliest = arena.array(tables.nodes, filledWith: 0)
     latest = arena.array(tables.nodes, filledWith: 0)
+    let owing = tables.isPlain ? 0 : tables.nodes
+    earliestOwing = arena.array(owing, filledWith: 0)
+    latestOwing = arena.array(owing, filledWith: 0)
     size = arena.array(tables.teams, filledWith: 0)
     load = arena.array(tables.teams, filledWith: 0)
     absent = arena.array(tables.clients, filledWith: 0)
@@ -65,9 +71,16 @@ final class RouteState {
   /// Whether `client` comes in time behind `node`, and all that follow.
   @inline(__always)
   func fits(_ client: Int32, after node: Int32) -> Bool {
+    if !tables.isPlain { return fitsByTimeOfDay(client, after: node) }
     let behind = next[node]
     let time = max(tables.opens[client], earliest[node] &+ duration(node, client))
     return time <= tables.closes[client] && time &+ duration(client, behind) <= latest[behind]
+  }
+
+  /// Whether a visit that stands in a tour leaves time for all behind it.
+  @inline(__always)
+  func isInTime(_ node: Int32) -> Bool {
+    earliest[node] <= latest[node] || !tables.isPlain && earliestOwing[node] <= latestOwing[node]
   }
 
   private func noteAbsent(_ client: Int) {
@@ -119,6 +132,10 @@ final class RouteState {
     size[team] &+= 1
     load[team] &+= tables.load[client]
     notePresent(client)
+    if !tables.isPlain {
+      scheduleByTimeOfDay(team)
+      return
+    }
     spreadEarliest(from: node)
     spreadLatest(from: node)
   }
@@ -157,13 +174,26 @@ final class RouteState {
     previous[second] = first
   }
 
-  /// All times of a tour anew.
-  func schedule(_ team: Int) {
+  /// All times of a tour anew; false if a visit comes too late.
+  @discardableResult
+  func schedule(_ team: Int) -> Bool {
+    if !tables.isPlain { return scheduleByTimeOfDay(team) }
     let (start, end) = (start(team), end(team))
     earliest[start] = tables.opens[start]
     latest[end] = tables.closes[end]
     spreadEarliest(from: next[start], all: true)
     spreadLatest(from: previous[end], all: true)
+    return isPunctual(team)
+  }
+
+  /// Whether no visit of a tour with its times comes too late.
+  private func isPunctual(_ team: Int) -> Bool {
+    var node = next[start(team)]
+    while node >= 0 {
+      if earliest[node] > tables.closes[node] { return false }
+      node = next[node]
+    }
+    return true
   }
 
   private func spreadEarliest(from first: Int32, all: Bool = false) {

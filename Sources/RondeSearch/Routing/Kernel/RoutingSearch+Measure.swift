@@ -17,7 +17,7 @@ extension RoutingSearch {
     let methods: [(String, RoutingStream.Method)] = [
       ("ruin and recreate", .ruinAndRecreate), ("genetic", .genetic),
     ]
-    for (name, method) in methods {
+    for (name, method) in tables.isPlain ? methods : [methods[0]] {
       let stream = RoutingStream(
         tables, RandomSource(seed: seed, stream: 0), method, .iterations(iterations), nil
       ) { _, _ in }

@@ -36,6 +36,9 @@ public struct RoutingSearch: Sendable {
     let record = BestTours(tables.problem.objective, progress)
     guard tables.clients > 0, tables.teams > 0 else { return RouteState(tables).solution }
     switch tables.problem.objective {
+    // Segments of a penalised tour know neither times of day nor pauses; tours that keep every rule do.
+    case _ where !tables.isPlain:
+      return await search([.ruinAndRecreate, .ruinAndRecreate], budget, stop) { record.note($0, $1) }
     case .cost:
       return await search([.ruinAndRecreate, .genetic], budget, stop) { record.note($0, $1) }
     case .mostPrizes:

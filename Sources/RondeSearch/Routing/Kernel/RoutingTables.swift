@@ -26,6 +26,18 @@ final class RoutingTables: Sendable {
   /// What leaving a client out costs; of one that must be visited, more than all tours together.
   let prize: FlatArray<Int64>
   let mustVisit: FlatArray<Bool>
+  /// Whether every trip takes as long at any time and no team makes a pause; else ``durationFrom`` and
+  /// ``durationTo`` hold what a trip takes at least.
+  let isPlain: Bool
+  /// Times of trips where they are not plain.
+  let trips: TripTimes
+  let service: FlatArray<Int32>
+  /// By node, whether a pause may be made behind it.
+  let mayPause: FlatArray<Bool>
+  /// By team; 0 where it makes no pause.
+  let pauseLength: FlatArray<Int32>
+  let pauseOpens: FlatArray<Int32>
+  let pauseCloses: FlatArray<Int32>
   let neighbours: GranularNeighbours
   /// Whether every trip is as long as the way back.
   let isSymmetric: Bool
@@ -49,6 +61,8 @@ final class RoutingTables: Sendable {
     let column =
       (0..<clients).map { Int32($0) }
       + (problem.teams.map(\.start) + problem.teams.map(\.end)).map { Int32(columnOfPoint[$0] ?? 0) }
+    isPlain = problem.periods.isEmpty && problem.teams.allSatisfy { ($0.pause?.length ?? 0) <= 0 }
+    let least = RoutingTables.leastDurations(problem)
     var distances = [Int32](repeating: 0, count: width * width)
     var durations = distances
     var distancesTo = distances
@@ -57,7 +71,7 @@ final class RoutingTables: Sendable {
       let service = from < clients ? RoutingProblem.clamped(problem.clients[from].service) : 0
       for to in 0..<width {
         let entry = points[from] * problem.points + points[to]
-        let duration = problem.durations[entry] + service
+        let duration = least[entry] + service
         distances[from * width + to] = problem.distances[entry]
         durations[from * width + to] = duration
         distancesTo[to * width + from] = problem.distances[entry]
@@ -79,13 +93,25 @@ final class RoutingTables: Sendable {
     opens = arena.array(windows.map { RoutingProblem.clamped($0.lowerBound) })
     closes = arena.array(windows.map { $0.upperBound < 0 ? -1 : RoutingProblem.clamped($0.upperBound) })
     load = arena.array(problem.clients.map { RoutingProblem.clamped($0.load) })
+    trips = TripTimes(problem, columns: isPlain ? [] : points)
+    service = arena.array(
+      problem.clients.map { RoutingProblem.clamped($0.service) } + Array(repeating: 0, count: 2 * teams))
+    mayPause = arena.array(problem.clients.map(\.allowsPause) + Array(repeating: true, count: 2 * teams))
+    pauseLength = arena.array(problem.teams.map { RoutingProblem.clamped($0.pause?.length ?? 0) })
+    pauseOpens = arena.array(problem.teams.map { RoutingProblem.clamped($0.pause?.starts.lowerBound ?? 0) })
+    pauseCloses = arena.array(
+      problem.teams.map { team in
+        let last = team.pause?.starts.upperBound ?? 0
+        return last < 0 ? -1 : RoutingProblem.clamped(last)
+      })
     capacity = arena.array(problem.teams.map { RoutingProblem.clamped($0.capacity) })
     tourCost = arena.array(problem.teams.map { Int64(RoutingProblem.clamped($0.cost)) })
-    var kinds: [[Int]: Int32] = [:]
+    var kinds: [[Int?]: Int32] = [:]
     kind = arena.array(
       problem.teams.map { team in
         let key = [
           team.start, team.end, team.shift.lowerBound, team.shift.upperBound, team.capacity, team.cost,
+          team.pause?.length, team.pause?.starts.lowerBound, team.pause?.starts.upperBound,
         ]
         let known = kinds[key] ?? Int32(kinds.count)
         kinds[key] = known
@@ -117,5 +143,14 @@ final class RoutingTables: Sendable {
     }
     nearDistance = max(1, Double(near) / Double(max(1, count)))
     self.arena = arena
+  }
+
+  /// What each trip takes in the period in which it takes least.
+  private static func leastDurations(_ problem: RoutingProblem) -> [Int32] {
+    let size = problem.points * problem.points
+    if problem.periods.isEmpty { return problem.durations }
+    return (0..<size).map { entry in
+      (0...problem.periods.count).reduce(Int32.max) { min($0, problem.durations[$1 * size + entry]) }
+    }
   }
 }

@@ -14,6 +14,8 @@ final class RuinAndRecreate: TourEngine {
   private let pool: TourPool?
   /// What a unit of prize left out counts for in a unit of distance while tours are compared.
   private let prizeWeight: Double
+  /// What a tour counts for beside its cost, where fewer come first.
+  private let tourWeight: Double
   private let cooling: Cooling
   private var random: RandomSource
 
@@ -24,6 +26,8 @@ final class RuinAndRecreate: TourEngine {
   /// put back by the ratio of prize to time.
   private static let meanPrize = 10.0
   private static let byRatio = 50
+  /// What a tour weighs where fewer come first, in mean distances of near clients.
+  private static let tourDistance = 10.0
   /// First and last temperature there, in mean prizes.
   private static let hotPrize = 0.5
   private static let coldPrize = 0.03
@@ -42,21 +46,23 @@ final class RuinAndRecreate: TourEngine {
     candidate = RouteState(tables)
     touched = TourMarks(teams: tables.teams)
     insertion = GreedyInsertion(tables)
-    if tables.problem.objective == .mostPrizes {
-      ratio = RatioInsertion(tables)
+    let isPrizesFirst = tables.problem.objective == .mostPrizes
+    tourWeight =
+      tables.problem.objective == .fewestTours ? tables.nearDistance * RuinAndRecreate.tourDistance : 0
+    ratio = isPrizesFirst && tables.isPlain ? RatioInsertion(tables) : nil
+    if isPrizesFirst {
       let prizes = (0..<tables.clients).reduce(0.0) {
         $0 + (tables.mustVisit[$1] ? 0 : Double(tables.prize[$1]))
       }
       let mean = prizes / Double(max(1, tables.mustVisit.elements.count { !$0 }))
       prizeWeight = mean > 0 ? tables.nearDistance * RuinAndRecreate.meanPrize / mean : 1
     } else {
-      ratio = nil
       prizeWeight = 1
     }
-    pool = ratio != nil && tables.teams > 1 && tables.kinds == 1 ? TourPool(tables) : nil
+    pool = isPrizesFirst && tables.teams > 1 && tables.kinds == 1 ? TourPool(tables) : nil
     let unit = tables.nearDistance
     cooling =
-      ratio == nil
+      !isPrizesFirst
       ? Cooling(hot: unit * RuinAndRecreate.hot, cold: unit * RuinAndRecreate.cold)
       : Cooling(
         hot: unit * RuinAndRecreate.meanPrize * RuinAndRecreate.hotPrize,
@@ -109,6 +115,9 @@ final class RuinAndRecreate: TourEngine {
   @inline(__always)
   private func worsening() -> Double {
     let delta = candidate.cost &- current.cost
+    if tourWeight > 0 {
+      return Double(delta) + tourWeight * Double(candidate.toursMade &- current.toursMade)
+    }
     if prizeWeight == 1 { return Double(delta) }
     let prizes = candidate.leftOut &- current.leftOut
     return Double(delta &- prizes) + prizeWeight * Double(prizes)
@@ -139,7 +148,13 @@ final class RuinAndRecreate: TourEngine {
   }
 
   private func isBetter(_ one: RouteState, _ other: RouteState) -> Bool {
-    if ratio != nil && one.leftOut != other.leftOut { return one.leftOut < other.leftOut }
+    switch tables.problem.objective {
+    case .cost: break
+    case .fewestTours:
+      if one.missing != other.missing { return one.missing < other.missing }
+      if one.toursMade != other.toursMade { return one.toursMade < other.toursMade }
+    case .mostPrizes: if one.leftOut != other.leftOut { return one.leftOut < other.leftOut }
+    }
     return one.cost < other.cost
   }
 }

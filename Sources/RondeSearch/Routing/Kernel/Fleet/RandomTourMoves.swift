@@ -38,8 +38,8 @@ final class RandomTourMoves {
     }
     let before = state.previous[client]
     state.unlink(Int(client))
-    state.schedule(from)
-    state.insert(Int(client), after: state.fits(client, after: target) ? target : before)
+    let isPlace = state.schedule(from) && state.fits(client, after: target)
+    state.insert(Int(client), after: isPlace ? target : before)
   }
 
   /// What follows `one` comes behind `other`, and the other way round; teams must be alike.

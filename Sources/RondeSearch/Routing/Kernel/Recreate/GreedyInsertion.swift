@@ -5,14 +5,14 @@ final class GreedyInsertion {
   private static let blink = 100
   private let order: FlatArray<Int32>
   private let keys: FlatArray<Int64>
-  private let kindSeen: FlatArray<Int32>
-  private var kindStamp: Int32 = 0
+  let kindSeen: FlatArray<Int32>
+  var kindStamp: Int32 = 0
   private var untilBlink = 50
-  private let isPrizesFirst: Bool
+  let isPrizesFirst: Bool
   private let hasPrizes: Bool
   private let arena = Arena()
   /// Places judged so far.
-  private(set) var evaluations = 0
+  var evaluations = 0
 
   init(_ tables: RoutingTables) {
     isPrizesFirst = tables.problem.objective == .mostPrizes
@@ -32,7 +32,9 @@ final class GreedyInsertion {
     sort(count, state, &random)
     for index in 0..<count {
       let client = Int(order[index])
-      let place = bestPlace(client, state, mayOpen, &random)
+      let place =
+        state.tables.isPlain
+        ? bestPlace(client, state, mayOpen, &random) : bestPlaceByTimeOfDay(client, state, mayOpen, &random)
       if place < 0 { continue }
       touched.mark(Int(state.tour[place]))
       state.insert(client, after: place)
@@ -83,10 +85,7 @@ final class GreedyInsertion {
           if cost < best {
             let time = max(opens, state.earliest[node] &+ tables.durationTo[row &+ fromColumn])
             if time <= closes, time &+ tables.durationFrom[row &+ toColumn] <= state.latest[behind] {
-              untilBlink &-= 1
-              if untilBlink < 0 {
-                untilBlink = random.below(2 &* GreedyInsertion.blink)
-              } else {
+              if !overlooks(&random) {
                 best = cost
                 place = node
               }
@@ -99,6 +98,15 @@ final class GreedyInsertion {
     }
     evaluations &+= seen
     return place
+  }
+
+  /// Whether a place is overlooked, once in a while.
+  @inline(__always)
+  func overlooks(_ random: inout RandomSource) -> Bool {
+    untilBlink &-= 1
+    if untilBlink >= 0 { return false }
+    untilBlink = random.below(2 &* GreedyInsertion.blink)
+    return true
   }
 
   /// Puts the absent clients into an order drawn among those of the paper, and by worth where they have one.

@@ -29,7 +29,11 @@ final class AdjacentStringRemoval {
       let length = Int(random.unit() * min(Double(state.size[team]), longest) + 1)
       removeString(around: client, min(length, Int(state.size[team])), state, &random)
     }
-    for index in 0..<touched.count { state.schedule(Int(touched.teams[index])) }
+    for index in 0..<touched.count {
+      let team = Int(touched.teams[index])
+      // Without a visit a tour may be late: the pause has no place any more, or the way round was shorter.
+      if !state.schedule(team) { state.empty(team) }
+    }
   }
 
   /// Removes `length` visits of a string that holds `client`, or of a longer one but for a part in its middle.
