@@ -1,6 +1,6 @@
 /// Feasible tours under change: linked lists with the earliest and the latest start of every visit, so that the
 /// insertion of a client is judged in constant time (Savelsbergh 1992).
-final class RouteState {
+final class RouteState: ReadsTables {
   let tables: RoutingTables
   /// Neighbours of a node in its tour; of a client outside all tours, -1.
   let next: FlatArray<Int32>
@@ -51,21 +51,6 @@ final class RouteState {
       schedule(team)
     }
     for client in 0..<tables.clients { noteAbsent(client) }
-  }
-
-  @inline(__always) func start(_ team: Int) -> Int32 { Int32(truncatingIfNeeded: tables.clients &+ team) }
-  @inline(__always) func end(_ team: Int) -> Int32 {
-    Int32(truncatingIfNeeded: tables.clients &+ tables.teams &+ team)
-  }
-
-  @inline(__always)
-  func distance(_ from: Int32, _ to: Int32) -> Int64 {
-    Int64(tables.distanceFrom[Int(tables.column[from]) &* tables.width &+ Int(tables.column[to])])
-  }
-
-  @inline(__always)
-  func duration(_ from: Int32, _ to: Int32) -> Int32 {
-    tables.durationFrom[Int(tables.column[from]) &* tables.width &+ Int(tables.column[to])]
   }
 
   /// Whether `client` comes in time behind `node`, and all that follow.

@@ -1,6 +1,6 @@
 /// Tours under local search: late visits and overload are allowed at a price, and every node holds the time window
 /// segments before and behind it, so that a changed tour is judged by joining a few of them.
-final class PenalisedTours {
+final class PenalisedTours: ReadsTables {
   let tables: RoutingTables
   let next: FlatArray<Int32>
   let previous: FlatArray<Int32>
@@ -39,22 +39,6 @@ final class PenalisedTours {
     warp = arena.array(tables.teams, filledWith: 0)
     changed = arena.array(tables.teams, filledWith: 0)
     load([])
-  }
-
-  @inline(__always) func start(_ team: Int) -> Int32 { Int32(truncatingIfNeeded: tables.clients &+ team) }
-  @inline(__always) func end(_ team: Int) -> Int32 {
-    Int32(truncatingIfNeeded: tables.clients &+ tables.teams &+ team)
-  }
-  @inline(__always) func isClient(_ node: Int32) -> Bool { node < tables.clients }
-
-  @inline(__always)
-  func distance(_ from: Int32, _ to: Int32) -> Int64 {
-    Int64(tables.distanceFrom[Int(tables.column[from]) &* tables.width &+ Int(tables.column[to])])
-  }
-
-  @inline(__always)
-  func duration(_ from: Int32, _ to: Int32) -> Int32 {
-    tables.durationFrom[Int(tables.column[from]) &* tables.width &+ Int(tables.column[to])]
   }
 
   @inline(__always)
