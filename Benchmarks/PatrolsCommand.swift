@@ -153,7 +153,8 @@ struct PatrolsCommand: AsyncParsableCommand {
         "\(sector): bound \(rounded(Double(score.bound) / 1000)) → timing \(rounded(Double(score.perfectTiming) / 1000))"
           + " → \(rounded(Double(score.idleness) / 1000)) (+\(rounded(gap)) %), missed \(score.missed), excess"
           + " \(score.excess), worst \(score.worstGap), visits \(score.visits), travel \(score.travel), shared breaks"
-          + " \(score.sharedBreaks), over \(score.overrun)")
+          + " \(score.sharedBreaks), over \(score.overrun), on site \(score.onSite), shortened \(score.shortened),"
+          + " free \(score.free), at the end \(score.freeAtEnd)")
     }
   }
 

@@ -58,14 +58,14 @@ struct RouteReader {
           "VISIT-SECTOR", stop, fr: "\(residence.name) n’est pas du secteur \(sector.name)",
           en: "\(residence.name) is not in the sector \(sector.name)"))
     }
-    if stop.start < stop.arrival || stop.end - stop.start < residence.onSite {
+    if stop.start < stop.arrival || stop.end - stop.start < residence.leastOnSite {
       result.append(
         finding(
-          "VISIT-LENGTH", stop, measured: (stop.end - stop.start).count, limit: residence.onSite.count,
+          "VISIT-LENGTH", stop, measured: (stop.end - stop.start).count, limit: residence.leastOnSite.count,
           fr: "\(residence.name) : visite de \(stop.end - stop.start) (arrivée \(stop.arrival),"
-            + " \(stop.start)–\(stop.end)) ; \(residence.onSite) sur place",
+            + " \(stop.start)–\(stop.end)) ; \(residence.leastOnSite) sur place au moins",
           en: "\(residence.name): visit of \(stop.end - stop.start) (arrival \(stop.arrival),"
-            + " \(stop.start)–\(stop.end)); \(residence.onSite) on site"))
+            + " \(stop.start)–\(stop.end)); at least \(residence.leastOnSite) on site"))
     }
     let windows = residence.windows
     if !windows.isEmpty,

@@ -58,7 +58,7 @@ enum VisitGaps {
     let able = teams.filter { team in
       residence.windows.isEmpty
         || residence.windows.contains {
-          min($0.upperBound, team.shift.end) - max($0.lowerBound, team.shift.start) >= residence.onSite
+          min($0.upperBound, team.shift.end) - max($0.lowerBound, team.shift.start) >= residence.leastOnSite
         }
     }
     let free = able.reduce(0) { $0 + record.freeMinutes(of: $1) }

@@ -16,6 +16,10 @@ struct VisitRecord {
   private let free: [Identifier<TeamName>: Int]
   /// Minutes of travel of all routes.
   let travelMinutes: Int
+  /// Minutes of shifts with a route that hold neither visit nor travel nor break.
+  let freeMinutes: Int
+  /// Those of them after the return to the base.
+  let freeMinutesAtEnd: Int
   /// Visits made.
   let count: Int
 
@@ -38,20 +42,16 @@ struct VisitRecord {
       idleness[residence.id] = file.clock.idleness(visits: minutes, lastSeen: seen[residence.id])
     }
     byPlace = idleness
-    let model = TravelModel(scenario.settings.travel)
-    var free: [Identifier<TeamName>: Int] = [:]
-    var travel = 0
+    var times: [Identifier<TeamName>: RouteTime] = [:]
     let teams = Dictionary(file.teams.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     for route in file.plan.routes {
-      guard let team = teams[route.team], free[route.team] == nil else { continue }
-      let legs = VisitRecord.travel(route, team, scenario, model)
-      travel += legs
-      let onSite = route.stops.reduce(0) { $0 + ($1.end - $1.start).count }
-      let breaks = team.shift.breaks.reduce(0) { $0 + ($1.end - $1.start).count }
-      free[route.team] = max(0, (team.shift.end - team.shift.start).count - breaks - legs - onSite)
+      guard let team = teams[route.team], times[route.team] == nil else { continue }
+      times[route.team] = RouteTime(route, of: team, in: scenario)
     }
-    self.free = free
-    travelMinutes = travel
+    free = times.mapValues(\.free)
+    travelMinutes = times.values.reduce(0) { $0 + $1.travel }
+    freeMinutes = times.values.reduce(0) { $0 + $1.free }
+    freeMinutesAtEnd = times.values.reduce(0) { $0 + $1.freeAtEnd }
   }
 
   /// The visits of a residence in order.
@@ -64,8 +64,7 @@ struct VisitRecord {
 
   /// Minutes of a team's shift that hold neither visit nor travel nor break; all of them without a route.
   func freeMinutes(of team: Team) -> Int {
-    let breaks = team.shift.breaks.reduce(0) { $0 + ($1.end - $1.start).count }
-    return free[team.name] ?? max(0, (team.shift.end - team.shift.start).count - breaks)
+    free[team.name] ?? RouteTime.free(team)
   }
 
   /// The longest gap that the guarantee allows a residence. What history had let grow before the horizon is
@@ -75,34 +74,5 @@ struct VisitRecord {
     let origin = min(lastSeen[residence.id] ?? file.clock.start, file.clock.start)
     let close = file.scenario.hours(on: file.horizon.start)?.upperBound ?? .endOfDay
     return max(even, file.clock.minute(file.horizon.start, close) - origin)
-  }
-
-  private static func travel(
-    _ route: Route, _ team: Team, _ scenario: Scenario, _ model: TravelModel
-  ) -> Int {
-    guard let base = team.sector.flatMap({ scenario.sectors[$0] })?.base else { return 0 }
-    var place = base
-    var leave = route.departure
-    var total = 0
-    func go(to next: GeoPoint) {
-      let trip = model.trip(from: place, to: next)
-      // A leg that nobody can drive is a finding, not so many minutes.
-      if trip.isPossible { total += model.duration(trip, departing: leave).count }
-      place = next
-    }
-    func rest() {
-      guard let pause = route.pause else { return }
-      go(to: pause.residence.flatMap { scenario.residences[$0] }?.place ?? base)
-      leave = pause.end
-    }
-    for (index, stop) in route.stops.enumerated() {
-      if route.pause?.afterStops == index { rest() }
-      guard let residence = scenario.residences[stop.residence] else { continue }
-      go(to: residence.place)
-      leave = stop.end
-    }
-    if let pause = route.pause, pause.afterStops >= route.stops.count { rest() }
-    go(to: base)
-    return total
   }
 }

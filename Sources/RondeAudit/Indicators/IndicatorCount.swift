@@ -41,6 +41,10 @@ extension Indicators {
   private mutating func count(_ record: VisitRecord, _ file: CaseFile) {
     visits = record.count
     travelMinutes = record.travelMinutes
+    freeMinutes = record.freeMinutes
+    freeMinutesAtEnd = record.freeMinutesAtEnd
+    sharedBreakMinutes = Indicators.sharedBreaks(file.teams)
+    noteLengths(record, file)
     var weighted = 0
     var weights = 0
     for residence in file.scenario.residences {
@@ -57,5 +61,48 @@ extension Indicators {
       if let limit = record.allowedGap(residence, kind, file), idle.worst > limit { gapsBeyondGuarantee += 1 }
     }
     idleness = weights > 0 ? weighted / weights / 100 : 0
+  }
+
+  private mutating func noteLengths(_ record: VisitRecord, _ file: CaseFile) {
+    var worth = 0
+    var weights = 0
+    for residence in file.scenario.residences {
+      let visits = record.visits(of: residence.id)
+      guard !visits.isEmpty else { continue }
+      let curve = file.scenario.settings.patrol.visitValue.worth(planned: residence.onSite)
+      let weight = max(1, residence.weight(in: file.scenario))
+      for visit in visits {
+        let minutes = max(0, (visit.end - visit.start).count)
+        onSiteMinutes += minutes
+        if minutes < residence.onSite.count { shortVisits += 1 }
+        guard !curve.isEmpty else { continue }
+        worth += weight * curve[min(minutes, curve.count - 1)] / 1000
+        weights += weight
+      }
+    }
+    visitWorth = weights > 0 ? worth / weights : 0
+  }
+
+  private static func sharedBreaks(_ teams: [Team]) -> Int {
+    let bySector = Dictionary(grouping: teams.filter { $0.sector != nil }) { $0.sector ?? "" }
+    return bySector.values.reduce(0) { sum, teams in
+      let days = Dictionary(grouping: teams, by: \.shift.date)
+      return sum
+        + days.values.reduce(0) { sum, teams in
+          sum
+            + teams.indices.reduce(0) { sum, index in
+              sum
+                + teams[..<index].reduce(0) { sum, other in
+                  sum + shared(teams[index].shift.breaks, other.shift.breaks)
+                }
+            }
+        }
+    }
+  }
+
+  private static func shared(_ some: [Break], _ others: [Break]) -> Int {
+    some.reduce(0) { sum, a in
+      sum + others.reduce(0) { $0 + max(0, (min(a.end, $1.end) - max(a.start, $1.start)).count) }
+    }
   }
 }

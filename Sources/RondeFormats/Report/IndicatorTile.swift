@@ -64,10 +64,28 @@ struct IndicatorTile: Sendable {
       IndicatorTile(
         name: w("Trajets", "Travel"), figure: w.hours(figures.travelMinutes),
         meaning: w("toutes équipes", "all teams")),
+      onSite(figures, w),
+      IndicatorTile(
+        name: w("Gardé pour les appels", "Kept for calls"), figure: w.hours(figures.freeMinutes),
+        meaning: w(
+          "dont \(w.percent(figures.freeMinutesAtEnd, of: max(1, figures.freeMinutes))) en fin de tournée",
+          "\(w.percent(figures.freeMinutesAtEnd, of: max(1, figures.freeMinutes))) of it at the routes’ end")),
       IndicatorTile(
         name: w("Coût", "Cost"), figure: w.euros(figures.cost),
         meaning: w("heures payées et majorations", "paid hours and premiums")),
     ]
+  }
+
+  private static func onSite(_ figures: Indicators, _ w: Wording) -> IndicatorTile {
+    let whole = w.percent(figures.visitWorth, of: VisitValue.whole)
+    let short = figures.shortVisits
+    return IndicatorTile(
+      name: w("Temps sur place", "Time on site"), figure: w.hours(figures.onSiteMinutes),
+      meaning: short == 0
+        ? w("aucune visite écourtée ; valeur \(whole)", "no visit cut short; worth \(whole)")
+        : w(
+          "\(w.count(short, ("visite écourtée", "visites écourtées"), ("", ""))) ; valeur \(whole)",
+          "\(w.count(short, ("", ""), ("visit cut short", "visits cut short"))); worth \(whole)"))
   }
 
   private static func predictability(_ figures: Indicators, _ w: Wording) -> IndicatorTile {

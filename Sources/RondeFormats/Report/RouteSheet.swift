@@ -1,3 +1,4 @@
+import RondeAudit
 import RondeModel
 
 /// One team's route: the map on the left, the stops in order on the right.
@@ -27,10 +28,13 @@ struct RouteSheet {
 
   private var summary: String {
     let w = overview.wording
-    let onSite = route.stops.reduce(0) { $0 + max(0, ($1.end - $1.start).count) }
+    let time = RouteTime(route, of: team, in: overview.scenario)
     let visits = w.count(route.stops.count, ("visite", "visites"), ("visit", "visits"))
+    let kept =
+      "\(w.hours(time.free)) \(w("pour les appels, dont", "for calls,"))"
+      + " \(w.hours(time.freeAtEnd)) \(w("en fin de tournée", "of it at the end"))"
     return
-      "\(visits), \(w.hours(onSite)) \(w("sur place", "on site")), \(w("départ", "leaves")) \(w.clock(route.departure)), "
+      "\(visits), \(w.hours(time.onSite)) \(w("sur place", "on site")), \(kept), \(w("départ", "leaves")) \(w.clock(route.departure)), "
       + "\(w("retour", "back")) \(w.clock(route.back))"
   }
 

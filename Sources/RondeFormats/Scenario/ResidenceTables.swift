@@ -28,15 +28,19 @@ extension TableReading {
       let dwellings = row.integer("logements", 0...20_000)
       let visitClass = reference(row, "classe", classNames, as: VisitClass.self)
       let onSite = row.duration("minutes", .minutes, 1...240)
+      let leastOnSite =
+        row.text("minutes_min") == nil ? onSite : row.duration("minutes_min", .minutes, 1...240)
       let windows = windows(row)
       let isBreakPlace = row.flag("lieu_de_pause", missing: false)
       let missions = missions(row)
       guard let id, let name, let sector, let place, let dwellings, let visitClass, let onSite, let windows,
-        let isBreakPlace, let missions
+        let isBreakPlace, let missions, let leastOnSite,
+        notAbove(row, "minutes_min", leastOnSite.count, "minutes", onSite.count)
       else { return nil }
       return Residence(
         id: Identifier(id), name: name, sector: sector, place: place, dwellings: dwellings,
-        visitClass: visitClass, onSite: onSite, windows: windows, isBreakPlace: isBreakPlace,
+        visitClass: visitClass, onSite: onSite, leastOnSite: leastOnSite, windows: windows,
+        isBreakPlace: isBreakPlace,
         address: row.text("adresse") ?? "", instruction: row.text("consigne") ?? "", missions: missions)
     }
   }

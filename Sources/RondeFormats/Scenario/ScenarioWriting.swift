@@ -89,14 +89,20 @@ enum ScenarioWriting {
     _ scenario: Scenario, _ notes: [Identifier<Residence>: (source: String, confidence: String)]
   ) -> [SourceFile] {
     let hasInstructions = scenario.residences.contains { !$0.instruction.isEmpty || !$0.missions.isEmpty }
+    // The column appears with the first residence where a visit may be shorter.
+    let hasLeast = scenario.residences.contains { $0.leastOnSite < $0.onSite }
     let unused = Set(
-      (hasInstructions ? [] : ["consigne", "missions"]) + (notes.isEmpty ? ["source", "fiabilite"] : []))
+      (hasLeast ? [] : ["minutes_min"]) + (hasInstructions ? [] : ["consigne", "missions"])
+        + (notes.isEmpty ? ["source", "fiabilite"] : []))
     let rows = scenario.residences.map { residence in
       var row = [
         residence.id.text, residence.name, residence.sector.text, CellText.degrees(residence.place.latitude),
         CellText.degrees(residence.place.longitude), String(residence.dwellings), residence.visitClass.text,
         String(residence.onSite.count),
       ]
+      if hasLeast {
+        row.append(residence.leastOnSite < residence.onSite ? String(residence.leastOnSite.count) : "")
+      }
       row += [
         CellText.spans(residence.windows.map { ($0.lowerBound, $0.upperBound) }),
         CellText.flag(residence.isBreakPlace), residence.address,

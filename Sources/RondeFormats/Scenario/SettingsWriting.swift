@@ -20,6 +20,13 @@ enum SettingsWriting {
         "  minute_fermee: \(CellText.scaled(settings.patrol.closedMinute, 100))",
         "  attente_cedee: \(CellText.scaled(settings.patrol.idlenessGiven, 1000))",
       ]
+      if settings.patrol.visitValue != .usual {
+        lines.append("  valeur_visite:")
+        for point in settings.patrol.visitValue.points {
+          lines.append(
+            "    - { minutes: \(point.minutes.count), valeur: \(CellText.scaled(point.worth, 1000)) }")
+        }
+      }
     }
     if !settings.telephones.isEmpty {
       lines.append("telephones:")

@@ -63,12 +63,35 @@ enum TravelReading {
     var patrol = PatrolSettings()
     let parts = node.children([
       ("reserve_appels", "call_reserve"), ("garantie", "guarantee"), ("minute_fermee", "closed_minute"),
-      ("attente_cedee", "idleness_given"),
+      ("attente_cedee", "idleness_given"), ("valeur_visite", "visit_value"),
     ])
     if let value = parts["reserve_appels"]?.duration(.minutes, 0...240) { patrol.callReserve = value }
     if let value = parts["garantie"]?.scaled(100, 100...500) { patrol.guarantee = value }
     if let value = parts["minute_fermee"]?.scaled(100, 0...100) { patrol.closedMinute = value }
     if let value = parts["attente_cedee"]?.scaled(1000, 0...500) { patrol.idlenessGiven = value }
+    if let list = parts["valeur_visite"], let value = visitValue(list) { patrol.visitValue = value }
     return patrol
+  }
+
+  private static func visitValue(_ list: SettingsNode) -> VisitValue? {
+    let items = list.items
+    let points = items.compactMap { node -> VisitValue.Point? in
+      let parts = node.children([("minutes", "minutes"), ("valeur", "worth")])
+      for (fr, en) in [("minutes", "minutes"), ("valeur", "worth")] where parts[fr] == nil {
+        node.missing(fr, en)
+      }
+      guard let minutes = parts["minutes"]?.duration(.minutes, 1...240),
+        let worth = parts["valeur"]?.scaled(1000, 1...2000)
+      else { return nil }
+      return VisitValue.Point(minutes: minutes, worth: worth)
+    }
+    guard !items.isEmpty, points.count == items.count else { return nil }
+    if let value = VisitValue(points) { return value }
+    list.unreadable(
+      "bad-visit-value",
+      Phrase(
+        fr: "des minutes et des valeurs croissantes, de moins en moins vite, jusqu’à 1 au moins",
+        en: "minutes and worth that rise, worth ever slower, to 1 at least"))
+    return nil
   }
 }

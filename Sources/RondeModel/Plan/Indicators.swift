@@ -39,6 +39,18 @@ public struct Indicators: Hashable, Sendable, Codable {
   public var gapsBeyondGuarantee = 0
   /// Minutes of travel of all teams.
   public var travelMinutes = 0
+  /// Minutes of all visits.
+  public var onSiteMinutes = 0
+  /// Visits shorter than their residence's planned minutes.
+  public var shortVisits = 0
+  /// What visits are worth by their length, in thousandths of a whole visit: the mean, weighted as idleness is.
+  public var visitWorth = 0
+  /// Minutes of shifts with a route that hold neither visit nor travel nor break: what is kept for calls.
+  public var freeMinutes = 0
+  /// Those of them that lie after a team's last visit, back at its base.
+  public var freeMinutesAtEnd = 0
+  /// Minutes in which two teams of a sector are at their break at once.
+  public var sharedBreakMinutes = 0
   /// How well the best observer of the last eight weeks foretells a quiet hour, in thousandths: 0 no better than
   /// blind, 1000 never met. Nil where eight weeks of visits are not known.
   public var exploitScore: Int?

@@ -44,8 +44,10 @@ public struct Residence: Entity {
   public let dwellings: Int
   /// How often it is to be seen.
   public let visitClass: Identifier<VisitClass>
-  /// How long a visit takes.
+  /// How long a visit is planned to take.
   public let onSite: Minutes
+  /// The shortest stay that counts as a visit: the planned one unless the planner allows less.
+  public let leastOnSite: Minutes
   /// The times within which a visit must lie from start to end; empty where any time of the service will do.
   public let windows: [ClosedRange<ClockTime>]
   /// Whether a team may take its break there.
@@ -60,8 +62,9 @@ public struct Residence: Entity {
   /// A residence.
   public init(
     id: Identifier<Residence>, name: String, sector: Identifier<Sector>, place: GeoPoint, dwellings: Int,
-    visitClass: Identifier<VisitClass>, onSite: Minutes, windows: [ClosedRange<ClockTime>],
-    isBreakPlace: Bool, address: String = "", instruction: String = "", missions: [Mission] = []
+    visitClass: Identifier<VisitClass>, onSite: Minutes, leastOnSite: Minutes? = nil,
+    windows: [ClosedRange<ClockTime>], isBreakPlace: Bool, address: String = "", instruction: String = "",
+    missions: [Mission] = []
   ) {
     self.id = id
     self.name = name
@@ -70,6 +73,7 @@ public struct Residence: Entity {
     self.dwellings = dwellings
     self.visitClass = visitClass
     self.onSite = onSite
+    self.leastOnSite = min(onSite, leastOnSite ?? onSite)
     self.windows = windows
     self.isBreakPlace = isBreakPlace
     self.address = address

@@ -29,6 +29,8 @@ public struct PatrolSettings: Hashable, Sendable {
   public var closedMinute = 25
   /// How much weighted idleness may be given for unpredictability, in thousandths.
   public var idlenessGiven = 30
+  /// What a visit is worth by how long it lasts.
+  public var visitValue = VisitValue.usual
 
   /// The settings of a service like LMH Tranquillité.
   public init() {}

@@ -41,7 +41,7 @@ extension PatrolCompiler {
     for shift in problem.shifts {
       for window in windows {
         let from = max(shift.start, window.lowerBound)
-        let to = min(shift.end, window.upperBound) - place.onSite
+        let to = min(shift.end, window.upperBound) - place.leastMinutes
         guard from <= to else { continue }
         let midnight = shift.day * 1440
         for slot in (midnight + from) / PatrolProblem.potentialSlot...(midnight + to)

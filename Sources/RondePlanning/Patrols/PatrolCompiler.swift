@@ -83,8 +83,8 @@ struct PatrolCompiler {
     let desired = max(least, kind?.desired ?? 0)
     let last = (pastVisits[residence.id] ?? []).max { ($0.date, $0.time) < ($1.date, $1.time) }
     let seen = lastSeen[residence.id]
-    return PatrolProblem.Place(
-      onSite: residence.onSite.count,
+    var place = PatrolProblem.Place(
+      onSite: residence.onSite.count, leastMinutes: residence.leastOnSite.count,
       windows: residence.windows.map { $0.lowerBound.minute...$0.upperBound.minute }
         .sorted { $0.lowerBound < $1.lowerBound },
       weight: residence.weight(in: scenario), priority: kind?.priority ?? 1, least: least,
@@ -98,6 +98,8 @@ struct PatrolCompiler {
           + residence.onSite.count
       },
       guarantee: kind.flatMap { allowedGap($0, seen) }, isBreakPlace: residence.isBreakPlace)
+    place.worth = scenario.settings.patrol.visitValue.worth(planned: residence.onSite)
+    return place
   }
 
   // As often as in the last four weeks; without such a history, between what is due and what is desired.

@@ -92,9 +92,12 @@ public struct ShortestTours: Sendable {
     evening.daysPerPeriod = .max
     evening.weights.travel = 1_000_000
     evening.weights.sharedBreak = 0
+    evening.weights.bunchedTime = 0
     for place in evening.places.indices {
       let count = wanted[place] ?? 0
       evening.places[place].weight = 0
+      evening.places[place].leastMinutes = evening.places[place].onSite
+      evening.places[place].worth = []
       evening.places[place].least = count
       evening.places[place].most = count
       evening.places[place].mostPerDay = count

@@ -12,6 +12,10 @@ public struct PatrolProblem: Sendable {
     public var onSite: Int
     /// The fewest minutes for which a visit counts: no more than ``onSite``, and that where none may be shortened.
     public var leastMinutes: Int
+    /// What a visit is worth by its minutes, in millionths of a whole one, from no minute on; it rises ever slower,
+    /// and its last entry is of the most minutes that are of use. Where it is empty, worth grows evenly up to the
+    /// planned minutes.
+    public var worth: [Int] = []
     /// Times of day within which a visit lies from start to end, in order; empty where any time will do.
     public var windows: [ClosedRange<Int>]
     /// How much its idleness weighs.
@@ -110,6 +114,9 @@ public struct PatrolProblem: Sendable {
     public var travel = 3_000
     /// A minute in which two teams of the sector are at their break at once.
     public var sharedBreak = 10_000
+    /// A minute by which the stretch of free time that a free minute lies in is longer than if a route's free time
+    /// lay evenly before, between and after its visits.
+    public var bunchedTime = 5_000
 
     /// The usual weights.
     public init() {}

@@ -10,8 +10,13 @@ extension PatrolScore {
       }
       visits += route.visits.count
       travel += route.travel
-      let busy = route.travel + route.visits.reduce(0) { $0 + $1.end - $1.start }
+      let stay = route.visits.reduce(0) { $0 + $1.end - $1.start }
+      let busy = route.travel + stay
+      onSite += stay
+      shortened += route.visits.count { $0.end - $0.start < problem.places[$0.place].onSite }
       let paused = route.pause.map { $0.end - $0.start } ?? 0
+      free += max(0, shift.end - shift.start - busy - paused)
+      freeAtEnd += max(0, shift.end - route.back)
       overrun += max(0, busy + paused + shift.reserve - (shift.end - shift.start))
     }
     let bounds = PatrolBound(problem, tables, overrun: overrun)

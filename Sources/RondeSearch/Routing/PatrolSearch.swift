@@ -62,11 +62,13 @@ public struct PatrolSearch: Sendable {
     if let start { best.take(start) }
     anneal(&best, Course(start == nil ? temperatures : warm), &random, &stretch, progress)
     best.polishStartTimes()
-    let reference = best.solution(of: calm)
-    guard isRestless, let moved = restless(best, reference, given, &random, &stretch, progress) else {
-      return reference
+    if isRestless,
+      let moved = restless(best, best.solution(of: calm), given, &random, &stretch, progress)
+    {
+      return moved
     }
-    return moved
+    best.stretchVisits()
+    return best.solution(of: calm)
   }
 
   /// Temperatures of a search that goes on from routes at hand.
@@ -90,6 +92,7 @@ public struct PatrolSearch: Sendable {
     stretch.upTo = 1
     anneal(&best, Course(PatrolSearch.restlessTemperatures, limit: limit), &random, &stretch, progress)
     best.polishStartTimes(limit: limit)
+    best.stretchVisits()
     let solution = best.solution(of: problem)
     let isKept =
       solution.score.missed <= reference.score.missed && solution.score.excess <= reference.score.excess
@@ -129,6 +132,7 @@ public struct PatrolSearch: Sendable {
     _ progress: (@Sendable (Progress) -> Void)?
   ) {
     let tables = best.tables
+    let wheel = tables.mayShorten ? PatrolMove.wheelWithStays : PatrolMove.wheel
     let unit = Double(PatrolTables.unit) * 25 / Double(max(25, tables.places))
     let cooling = Cooling(hot: course.hot * unit, cold: course.cold * unit)
     let pricing = Cooling(hot: PatrolSearch.overrunFirst * unit, cold: PatrolSearch.overrunLast * unit)
@@ -157,7 +161,7 @@ public struct PatrolSearch: Sendable {
         }
       }
       stretch.iterations &+= 1
-      guard state.propose(PatrolMove.wheel[random.below(100)], &random), state.evaluate() else { continue }
+      guard state.propose(wheel[random.below(wheel.count)], &random), state.evaluate() else { continue }
       let plain = state.plain
       let beyond =
         course.beyond(plain &+ state.costDelta &- state.chanceDelta) - course.beyond(plain)

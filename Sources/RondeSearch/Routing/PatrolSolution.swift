@@ -69,6 +69,14 @@ public struct PatrolScore: Sendable, Hashable {
   public var travel = 0
   /// Minutes in which two teams of the sector are at their break at once.
   public var sharedBreaks = 0
+  /// Minutes on site.
+  public var onSite = 0
+  /// Visits shorter than planned.
+  public var shortened = 0
+  /// Minutes of all shifts that hold neither visit nor travel nor break.
+  public var free = 0
+  /// Those of them after a team is back at its base for good.
+  public var freeAtEnd = 0
   /// Minutes of the reserve for calls that routes use up.
   public var overrun = 0
 

@@ -8,6 +8,7 @@ extension PatrolState {
       let from = other.base(base)
       node.copy(from: other.node, at: from, to: from, length: count)
       notBefore.copy(from: other.notBefore, at: from, to: from, length: count)
+      stay.copy(from: other.stay, at: from, to: from, length: count)
       length[shift] = other.length[shift]
       breakDue[shift] = other.breakDue[shift]
     }
@@ -29,20 +30,21 @@ extension PatrolState {
       newBreakDue[0] = breakDue[shift]
       newNode.copy(from: node, at: row, to: 0, length: count)
       newNotBefore.copy(from: notBefore, at: row, to: 0, length: count)
+      newStay.copy(from: stay, at: row, to: 0, length: count)
       guard schedule(0) else { return false }
       start.copy(from: newStart, at: 0, to: row, length: count)
       breakStart[shift] = newBreakStart[0]
       overrun[shift] = newOverrun[0]
       travel[shift] = newTravel[0]
+      bunched[shift] = newBunched[0]
       overruns += Int(newOverrun[0])
-      cost += Int(newTravel[0]) * tables.travelWeight
+      cost += Int(newTravel[0]) * tables.travelWeight + Int(newBunched[0]) * tables.bunchedWeight
       for position in row..<row + count {
         let place = node[position]
         let first = Int(place) * tables.visitCapacity
         var rank = Int(visitCount[place])
         guard rank + 1 < tables.visitCapacity else { return false }
-        let key =
-          (Int(tables.day[shift]) * 1440 + Int(start[position])) << PatrolTables.shiftBits | shift
+        let key = key(Int32(shift), start[position], stay[position])
         while rank > 0 && visits[first + rank - 1] > key {
           visits[first + rank] = visits[first + rank - 1]
           rank -= 1
@@ -69,11 +71,13 @@ extension PatrolState {
     node.copy(from: other.node)
     notBefore.copy(from: other.notBefore)
     start.copy(from: other.start)
+    stay.copy(from: other.stay)
     length.copy(from: other.length)
     breakDue.copy(from: other.breakDue)
     breakStart.copy(from: other.breakStart)
     overrun.copy(from: other.overrun)
     travel.copy(from: other.travel)
+    bunched.copy(from: other.bunched)
     visits.copy(from: other.visits)
     visitCount.copy(from: other.visitCount)
     placeCost.copy(from: other.placeCost)

@@ -19,14 +19,18 @@ extension PatrolState {
     var missed = 0
     var period = 0
     var inPeriod = 0
+    let lengths = Int(tables.worthFirst[place]) &- Int(tables.onSite[place])
+    var short = 0
     let hasPotential = tables.potential.count > 0
     var rank = 0
     while rank < Int(count) {
       let key = list[row &+ rank]
-      let civil = key >> PatrolTables.shiftBits
+      let civil = key >> PatrolTables.keyBits
+      let minutes = key & ((1 << PatrolTables.stayBits) &- 1)
       if civil < free { return nil }
-      free = civil &+ Int(tables.onSite[place]) &+ Int(tables.coolDown[place])
-      let day = tables.day[key & ((1 << PatrolTables.shiftBits) &- 1)]
+      free = civil &+ minutes &+ Int(tables.coolDown[place])
+      short &+= tables.shortCost[lengths &+ minutes]
+      let day = tables.day[(key >> PatrolTables.stayBits) & ((1 << PatrolTables.shiftBits) &- 1)]
       visitsToday = day == today ? visitsToday &+ 1 : 1
       today = day
       if visitsToday > tables.mostPerDay[place] { return nil }
@@ -57,7 +61,7 @@ extension PatrolState {
     missed &+= max(0, least &- inPeriod) &+ (tables.periods &- 1 &- period) &* least
     let plain =
       (area &* tables.scale[place]) >> PatrolTables.scaleBits
-      &+ excess &+ missed &* tables.missedWeight[place]
+      &+ excess &+ short &+ missed &* tables.missedWeight[place]
       &- Int(count) &* tables.prize[place]
     return (plain &+ chance, chance)
   }
@@ -77,6 +81,7 @@ extension PatrolState {
     while candidate < candidates {
       let shift = newShift[candidate]
       delta &+= Int(newTravel[candidate] &- travel[shift]) &* tables.travelWeight
+      delta &+= Int(newBunched[candidate] &- bunched[shift]) &* tables.bunchedWeight
       late &+= Int(newOverrun[candidate] &- overrun[shift])
       removeOld(candidate)
       candidate &+= 1
@@ -124,7 +129,7 @@ extension PatrolState {
     let most = min(before, after)
     var head = 0
     while head < most && node[old &+ head] == newNode[new &+ head]
-      && start[old &+ head] == newStart[new &+ head]
+      && start[old &+ head] == newStart[new &+ head] && stay[old &+ head] == newStay[new &+ head]
     {
       head &+= 1
     }
@@ -132,6 +137,7 @@ extension PatrolState {
     while tail < most &- head
       && node[old &+ before &- 1 &- tail] == newNode[new &+ after &- 1 &- tail]
       && start[old &+ before &- 1 &- tail] == newStart[new &+ after &- 1 &- tail]
+      && stay[old &+ before &- 1 &- tail] == newStay[new &+ after &- 1 &- tail]
     {
       tail &+= 1
     }
@@ -154,9 +160,11 @@ extension PatrolState {
     newVisitCount[place] = visitCount[place]
   }
 
+  /// A visit in the list of its place: civil minute, shift, minutes on site.
   @inline(__always)
-  private func key(_ shift: Int32, _ begin: Int32) -> Int {
-    (Int(tables.day[shift]) &* 1440 &+ Int(begin)) << PatrolTables.shiftBits | Int(shift)
+  func key(_ shift: Int32, _ begin: Int32, _ minutes: Int32) -> Int {
+    (Int(tables.day[shift]) &* 1440 &+ Int(begin)) << PatrolTables.keyBits
+      | Int(shift) << PatrolTables.stayBits | Int(minutes)
   }
 
   @inline(__always)
@@ -168,7 +176,7 @@ extension PatrolState {
     while position < end {
       let place = node[base(shift) &+ position]
       touch(place)
-      let key = key(shift, start[base(shift) &+ position])
+      let key = key(shift, start[base(shift) &+ position], stay[base(shift) &+ position])
       let row = Int(place) &* tables.visitCapacity
       let last = Int(newVisitCount[place]) &- 1
       var rank = 0
@@ -195,7 +203,7 @@ extension PatrolState {
       let slot = candidate &* tables.capacity &+ position
       let place = newNode[slot]
       touch(place)
-      let key = key(shift, newStart[slot])
+      let key = key(shift, newStart[slot], newStay[slot])
       let row = Int(place) &* tables.visitCapacity
       var rank = Int(newVisitCount[place])
       if rank &+ 1 >= tables.visitCapacity { return false }
@@ -251,11 +259,13 @@ extension PatrolState {
       node.copy(from: newNode, at: slot, to: base(shift), length: count)
       notBefore.copy(from: newNotBefore, at: slot, to: base(shift), length: count)
       start.copy(from: newStart, at: slot, to: base(shift), length: count)
+      stay.copy(from: newStay, at: slot, to: base(shift), length: count)
       length[shift] = newLength[candidate]
       breakDue[shift] = newBreakDue[candidate]
       breakStart[shift] = newBreakStart[candidate]
       overrun[shift] = newOverrun[candidate]
       travel[shift] = newTravel[candidate]
+      bunched[shift] = newBunched[candidate]
       candidate &+= 1
     }
     var index = 0

@@ -17,26 +17,35 @@ extension PatrolState {
     var here: Int32 = 0
     var travel: Int32 = 0
     var onSite: Int32 = 0
+    var free: Int32 = 0
+    var squares = 0
     newBreakStart[candidate] = -1
     var position = 0
     while position < count {
       let place = newNode[first &+ position]
-      let stay = tables.onSite[place]
+      let stay = newStay[first &+ position]
+      let longer = stay &- tables.onSite[place]
       var leg = tables.duration(here, place &+ 1, now)
-      var begin = tables.opening(place, max(now &+ leg, newNotBefore[first &+ position]))
+      var begin = tables.opening(place, max(now &+ leg, newNotBefore[first &+ position]), longer: longer)
       if isDue && begin &+ stay > due {
         let spot = tables.breakPlace[Int(here) &* tables.locations &+ Int(place) &+ 1]
         leg = tables.duration(here, spot, now)
         let rest = max(now &+ leg, tables.breakFrom[shift])
         if rest > tables.breakLatest[shift] { return false }
         newBreakStart[candidate] = rest
+        let wait = rest &- now &- leg
+        free &+= wait
+        squares &+= Int(wait) &* Int(wait)
         travel &+= leg
         now = rest &+ pause
         here = spot
         isDue = false
         leg = tables.duration(here, place &+ 1, now)
-        begin = tables.opening(place, max(now &+ leg, newNotBefore[first &+ position]))
+        begin = tables.opening(place, max(now &+ leg, newNotBefore[first &+ position]), longer: longer)
       }
+      let wait = begin &- now &- leg
+      free &+= wait
+      squares &+= Int(wait) &* Int(wait)
       travel &+= leg
       onSite &+= stay
       now = begin &+ stay
@@ -51,6 +60,9 @@ extension PatrolState {
       let rest = max(now &+ leg, tables.breakFrom[shift])
       if rest > tables.breakLatest[shift] { return false }
       newBreakStart[candidate] = rest
+      let wait = rest &- now &- leg
+      free &+= wait
+      squares &+= Int(wait) &* Int(wait)
       travel &+= leg
       now = rest &+ pause
       here = spot
@@ -58,6 +70,12 @@ extension PatrolState {
     let home = tables.duration(here, 0, now)
     if now &+ home > end { return false }
     travel &+= home
+    let wait = end &- now &- home
+    free &+= wait
+    squares &+= Int(wait) &* Int(wait)
+    let stretches = Int32(truncatingIfNeeded: count &+ (pause > 0 ? 2 : 1))
+    newBunched[candidate] =
+      free > 0 ? Int32(truncatingIfNeeded: squares / Int(free)) &- free / stretches : 0
     newTravel[candidate] = travel
     newOverrun[candidate] = max(
       0, travel &+ onSite &+ pause &+ tables.reserve[shift] &- (end &- tables.shiftStart[shift]))

@@ -42,7 +42,7 @@ extension PatrolState {
       leave(for: place + 1, at: begin)
       let from = here == 0 && visits.isEmpty && pause == nil ? departure ?? now : now
       let arrival = from + Int(tables.duration(here, place + 1, Int32(from)))
-      now = begin + Int(tables.onSite[place])
+      now = begin + Int(stay[row + position])
       visits.append(PatrolSolution.Visit(place: Int(place), arrival: arrival, start: begin, end: now))
       here = place + 1
     }

@@ -11,6 +11,9 @@ extension PatrolState {
       for (position, visit) in visits.enumerated() {
         node[row + position] = Int32(visit.place)
         notBefore[row + position] = Int32(clamping: visit.start)
+        stay[row + position] = max(
+          tables.onSite[visit.place],
+          min(Int32(clamping: visit.end - visit.start), tables.planned[visit.place]))
       }
       for count in stride(from: visits.count, through: 0, by: -1) {
         length[shift] = Int32(count)

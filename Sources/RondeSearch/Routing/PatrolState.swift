@@ -12,16 +12,18 @@ struct PatrolState {
   let node: FlatArray<Int32>
   let notBefore: FlatArray<Int32>
   let start: FlatArray<Int32>
+  let stay: FlatArray<Int32>
   // By shift.
   let length: FlatArray<Int32>
   let breakDue: FlatArray<Int32>
   let breakStart: FlatArray<Int32>
   let overrun: FlatArray<Int32>
   let travel: FlatArray<Int32>
+  let bunched: FlatArray<Int32>
   /// Whether a team of the shift can do anything at all: its break fits.
   let isOpen: FlatArray<Bool>
 
-  // Visits by place: place × visitCapacity + rank, the key being civil minute and shift.
+  // Visits by place: place × visitCapacity + rank, the key being civil minute, shift and minutes on site.
   let visits: FlatArray<Int>
   let visitCount: FlatArray<Int32>
   let placeCost: FlatArray<Int>
@@ -41,11 +43,13 @@ struct PatrolState {
   let newNode: FlatArray<Int32>
   let newNotBefore: FlatArray<Int32>
   let newStart: FlatArray<Int32>
+  let newStay: FlatArray<Int32>
   let newLength: FlatArray<Int32>
   let newBreakDue: FlatArray<Int32>
   let newBreakStart: FlatArray<Int32>
   let newOverrun: FlatArray<Int32>
   let newTravel: FlatArray<Int32>
+  let newBunched: FlatArray<Int32>
   let newVisits: FlatArray<Int>
   let newVisitCount: FlatArray<Int32>
   let newPlaceCost: FlatArray<Int>
@@ -67,11 +71,13 @@ struct PatrolState {
     node = arena.array(slots, filledWith: 0)
     notBefore = arena.array(slots, filledWith: 0)
     start = arena.array(slots, filledWith: 0)
+    stay = arena.array(slots, filledWith: 0)
     length = arena.array(tables.shifts, filledWith: 0)
     breakDue = arena.array(tables.shifts, filledWith: 0)
     breakStart = arena.array(tables.shifts, filledWith: -1)
     overrun = arena.array(tables.shifts, filledWith: 0)
     travel = arena.array(tables.shifts, filledWith: 0)
+    bunched = arena.array(tables.shifts, filledWith: 0)
     isOpen = arena.array(tables.shifts, filledWith: false)
     visits = arena.array(tables.places * tables.visitCapacity, filledWith: 0)
     visitCount = arena.array(tables.places, filledWith: 0)
@@ -81,11 +87,13 @@ struct PatrolState {
     newNode = arena.array(2 * tables.capacity, filledWith: 0)
     newNotBefore = arena.array(2 * tables.capacity, filledWith: 0)
     newStart = arena.array(2 * tables.capacity, filledWith: 0)
+    newStay = arena.array(2 * tables.capacity, filledWith: 0)
     newLength = arena.array(2, filledWith: 0)
     newBreakDue = arena.array(2, filledWith: 0)
     newBreakStart = arena.array(2, filledWith: 0)
     newOverrun = arena.array(2, filledWith: 0)
     newTravel = arena.array(2, filledWith: 0)
+    newBunched = arena.array(2, filledWith: 0)
     newVisits = arena.array(tables.places * tables.visitCapacity, filledWith: 0)
     newVisitCount = arena.array(tables.places, filledWith: 0)
     newPlaceCost = arena.array(tables.places, filledWith: 0)
@@ -110,7 +118,8 @@ struct PatrolState {
       overrun[shift] = newOverrun[0]
       overruns += Int(newOverrun[0])
       travel[shift] = newTravel[0]
-      cost += Int(newTravel[0]) * tables.travelWeight
+      bunched[shift] = newBunched[0]
+      cost += Int(newTravel[0]) * tables.travelWeight + Int(newBunched[0]) * tables.bunchedWeight
     }
     for shift in 0..<tables.shifts {
       cost += sharedBreaks(Int32(shift), breakStart[shift], below: Int32(shift))
@@ -139,14 +148,15 @@ extension PatrolState {
   @inline(__always)
   mutating func withdraw() { candidates = 0 }
 
-  /// Appends one visit; false where the route is full.
+  /// Appends one visit of so many minutes; false where the route is full.
   @inline(__always)
-  func append(_ candidate: Int, _ place: Int32, notBefore minute: Int32) -> Bool {
+  func append(_ candidate: Int, _ place: Int32, notBefore minute: Int32, stay minutes: Int32) -> Bool {
     let length = Int(newLength[candidate])
     guard length < tables.capacity else { return false }
     let slot = candidate &* tables.capacity &+ length
     newNode[slot] = place
     newNotBefore[slot] = minute
+    newStay[slot] = minutes
     newLength[candidate] = Int32(truncatingIfNeeded: length &+ 1)
     return true
   }
@@ -160,6 +170,7 @@ extension PatrolState {
     let slot = candidate &* tables.capacity &+ length
     newNode.copy(from: node, at: base(shift) &+ from, to: slot, length: to &- from)
     newNotBefore.copy(from: notBefore, at: base(shift) &+ from, to: slot, length: to &- from)
+    newStay.copy(from: stay, at: base(shift) &+ from, to: slot, length: to &- from)
     newLength[candidate] = Int32(truncatingIfNeeded: length &+ to &- from)
     return true
   }

@@ -6,8 +6,10 @@ final class PatrolTables: Sendable {
   static let scaleBits = 20
   /// A start that no window allows.
   static let never: Int32 = 1 << 28
-  /// Digits of a visit's key that hold its shift; the civil minute stands above.
+  /// Digits of a visit's key that hold its shift and its minutes; the civil minute stands above.
   static let shiftBits = 24
+  static let stayBits = 17
+  static let keyBits = shiftBits + stayBits
 
   private let arena = Arena()
   let places: Int
@@ -25,12 +27,23 @@ final class PatrolTables: Sendable {
   let clockEnd: Int
   let travelWeight: Int
   let sharedBreakWeight: Int
+  let bunchedWeight: Int
   let excessWeight: Int
   let breachWeight: Int
 
   // By place.
   /// The fewest minutes that a visit takes, by which windows, routes and bounds are reckoned.
   let onSite: FlatArray<Int32>
+  let planned: FlatArray<Int32>
+  /// The most minutes that are of use.
+  let longest: FlatArray<Int32>
+  /// Worth and, below the planned minutes, the cost of a visit by minutes: that of `m` minutes stands at
+  /// `worthFirst[place] + m - onSite[place]`.
+  let worthFirst: FlatArray<Int32>
+  let worth: FlatArray<Int>
+  let shortCost: FlatArray<Int>
+  /// Whether any visit may be shorter than planned.
+  let mayShorten: Bool
   let windowFirst: FlatArray<Int32>
   let windowOpens: FlatArray<Int32>
   let windowCloses: FlatArray<Int32>
@@ -77,6 +90,7 @@ final class PatrolTables: Sendable {
     clockEnd = problem.horizon.upperBound
     travelWeight = problem.weights.travel
     sharedBreakWeight = problem.weights.sharedBreak
+    bunchedWeight = problem.weights.bunchedTime
     excessWeight = problem.weights.excess
     breachWeight = problem.weights.breach
 
@@ -129,6 +143,13 @@ final class PatrolTables: Sendable {
     let open = max(0, min(problem.weights.openGap, 1000))
     terminal = arena.array(
       problem.places.map { horizon * open / (100 * max(1, min($0.usual, 10_000) * periods)) })
+    let lengths = PatrolTables.lengths(problem, visitHorizon: horizon, periods: periods)
+    planned = arena.array(lengths.planned)
+    self.longest = arena.array(lengths.longest)
+    worthFirst = arena.array(lengths.first)
+    worth = arena.array(lengths.worth)
+    shortCost = arena.array(lengths.cost)
+    mayShorten = problem.places.contains { $0.leastMinutes < $0.onSite }
     missedWeight = arena.array(problem.places.map { problem.weights.missed * max(1, min($0.priority, 100)) })
     prize = arena.array(problem.places.map(\.prize))
 
@@ -210,13 +231,14 @@ final class PatrolTables: Sendable {
     return minutes[(column &* locations &+ Int(from)) &* locations &+ Int(to)]
   }
 
-  /// The first minute from `time` on at which a visit may start.
+  /// The first minute from `time` on at which a visit may start that takes so much longer than the fewest minutes.
   @inline(__always)
-  func opening(_ place: Int32, _ time: Int32) -> Int32 {
+  func opening(_ place: Int32, _ time: Int32, longer: Int32 = 0) -> Int32 {
     var index = Int(windowFirst[place])
     let end = Int(windowFirst[Int(place) &+ 1])
     while index < end {
-      if time <= windowCloses[index] { return max(time, windowOpens[index]) }
+      let begin = max(time, windowOpens[index])
+      if begin &+ longer <= windowCloses[index] { return begin }
       index &+= 1
     }
     return PatrolTables.never

@@ -43,12 +43,11 @@ extension PatrolState {
   private func desiredStart(_ shift: Int32, _ position: Int) -> Double {
     let slot = base(shift) + position
     let place = node[slot]
-    let midnight = Int(tables.day[shift]) * 1440
-    let key = (midnight + Int(start[slot])) << PatrolTables.shiftBits | Int(shift)
+    let key = key(shift, start[slot], stay[slot])
     let row = Int(place) * tables.visitCapacity
     let count = Int(visitCount[place])
     guard let rank = (0..<count).first(where: { visits[row + $0] == key }) else { return Double(start[slot]) }
-    func idle(_ rank: Int) -> Double { Double(tables.idle(visits[row + rank] >> PatrolTables.shiftBits)) }
+    func idle(_ rank: Int) -> Double { Double(tables.idle(visits[row + rank] >> PatrolTables.keyBits)) }
     let before = rank > 0 ? idle(rank - 1) : Double(tables.origin[place])
     let middle =
       rank + 1 < count

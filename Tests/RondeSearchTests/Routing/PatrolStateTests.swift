@@ -10,7 +10,7 @@ import Testing
     var random = RandomSource(seed: seed)
     var applied = 0
     for _ in 0..<3000 {
-      let move = PatrolMove.wheel[random.below(100)]
+      let move = PatrolMove.wheelWithStays[random.below(PatrolMove.wheelWithStays.count)]
       guard state.propose(move, &random), state.evaluate() else { continue }
       let cost = state.cost + state.costDelta
       let overruns = state.overruns + state.overrunDelta
@@ -43,7 +43,7 @@ import Testing
     var random = RandomSource(seed: 9)
     var applied = Set<PatrolMove>()
     for _ in 0..<4000 {
-      let move = PatrolMove.wheel[random.below(100)]
+      let move = PatrolMove.wheelWithStays[random.below(PatrolMove.wheelWithStays.count)]
       guard state.propose(move, &random), state.evaluate() else { continue }
       state.apply()
       applied.insert(move)
@@ -68,7 +68,9 @@ import Testing
         guard state.isOpen[0] else { return }
         let a = state.propose(0)
         state.newBreakDue[a] = due
-        guard order.allSatisfy({ state.append(a, $0, notBefore: 0) }), state.evaluate() else { continue }
+        guard order.allSatisfy({ state.append(a, $0, notBefore: 0, stay: tables.planned[$0]) }),
+          state.evaluate()
+        else { continue }
         state.apply()
         if state.overruns == 0 { best = min(best, state.cost) }
         if tables.breakLength[0] == 0 { break }

@@ -3,7 +3,8 @@ import RondeTestSupport
 
 @testable import RondeSearch
 
-/// A random sector, small enough for debug builds: windows, breaks, cool-downs, history, two teams some days.
+/// A random sector, small enough for debug builds: windows, breaks, cool-downs, history, two teams some days, and
+/// at every third place visits that may be shorter or longer than planned.
 func randomPatrols(seed: UInt64, places: Int = 9, days: Int = 4, teamsADay: Int = 2) -> PatrolProblem {
   var random = RandomSource(seed: seed)
   let model = TravelModel(TravelParameters())
@@ -19,17 +20,21 @@ func randomPatrols(seed: UInt64, places: Int = 9, days: Int = 4, teamsADay: Int 
     clock.append((clock.last ?? 0) + (minute % 1440 >= 840 ? 1 : minute % 4 == 0 ? 1 : 0))
   }
   let horizon = 0...(clock.last ?? 1)
-  let some = (0..<places).map { _ in
+  let some = (0..<places).map { number in
     let least = random.below(3)
     let window = 840 + random.below(4) * 60
     let seen = random.below(3) == 0 ? nil : -random.below(900)
-    return PatrolProblem.Place(
-      onSite: 10 + random.below(40), windows: random.below(3) == 0 ? [window...window + 240] : [],
+    let planned = 10 + random.below(40)
+    var place = PatrolProblem.Place(
+      onSite: planned, leastMinutes: number % 3 == 0 ? planned * 3 / 4 : nil,
+      windows: random.below(3) == 0 ? [window...window + 240] : [],
       weight: 30 + random.below(300), priority: 1 + random.below(3), least: least,
       most: least + random.below(3), mostPerDay: 1 + random.below(2), coolDown: 60 * random.below(5),
       lastSeen: seen, lastEnd: seen.map { $0 - 600 },
       guarantee: least > 0 ? horizon.upperBound * 14 / (10 * least) : nil,
       isBreakPlace: random.below(4) == 0)
+    if number % 3 == 0 { place.worth = VisitValue.usual.worth(planned: Minutes(planned)) }
+    return place
   }
   let shifts = (0..<days).flatMap { day in
     (0..<(1 + random.below(teamsADay))).map { _ in
@@ -76,7 +81,9 @@ func faults(of solution: PatrolSolution, in problem: PatrolProblem) -> [String] 
       {
         faults.append("shift \(index) is too early at visit \(rank)")
       }
-      if visit.end - visit.start != place.onSite { faults.append("visit \(rank) of \(index) is cut") }
+      if !(place.leastMinutes...max(place.onSite, place.worth.count - 1)).contains(visit.end - visit.start) {
+        faults.append("visit \(rank) of \(index) lasts \(visit.end - visit.start)")
+      }
       if !place.windows.isEmpty,
         !place.windows.contains(where: { $0.contains(visit.start) && $0.contains(visit.end) })
       {

@@ -36,6 +36,7 @@ extension ViewDocument {
       "size": .integer(team.size), "start": .string(team.start.iso), "end": .string(team.end.iso),
       "breaks": .array(team.breaks.map(node)), "departure": .string(route.departure.iso),
       "back": .string(route.back.iso), "travelMinutes": .integer(route.travel.count),
+      "freeMinutes": .integer(route.free.count), "freeMinutesAtEnd": .integer(route.freeAtEnd.count),
       "break": route.pause.map { pause in
         .object([
           "afterStops": .integer(pause.afterStops), "place": .string(pause.place),

@@ -70,7 +70,8 @@ struct RoutePrint {
       list.append(
         """
         <b>\(visits)</b>, \(w.hours(route.onSite.count)) \(w("sur place", "on site")), \
-        \(w.hours(route.travel.count)) \(w("de trajet", "on the way"))
+        \(w.hours(route.travel.count)) \(w("de trajet", "on the way")), \(w.hours(route.free.count)) \
+        \(w("pour les appels", "for calls"))
         """)
     }
     if let pause = route.pause {

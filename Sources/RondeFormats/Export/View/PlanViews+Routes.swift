@@ -1,3 +1,4 @@
+import RondeAudit
 import RondeModel
 
 extension PlanViews {
@@ -22,7 +23,7 @@ extension PlanViews {
     guard let route = overview.route(of: team.team.name) else {
       return RouteView(
         team: view, sector: sector, departure: view.start, stops: [], pause: nil, back: view.end,
-        travel: .zero)
+        travel: .zero, free: Minutes(RouteTime.free(team.team)))
     }
     let date = view.date
     var legs = Legs(since: zone.instant(date, route.departure))
@@ -45,9 +46,11 @@ extension PlanViews {
     }
     let back = Moment(date, route.back, in: zone)
     _ = legs.leg(to: back.instant, then: back.instant)
+    let time = RouteTime(route, of: team.team, in: scenario)
     return RouteView(
       team: view, sector: sector, departure: Moment(date, route.departure, in: zone), stops: stops,
-      pause: route.pause.map { self.view($0, on: date, sector) }, back: back, travel: legs.total)
+      pause: route.pause.map { self.view($0, on: date, sector) }, back: back, travel: legs.total,
+      free: Minutes(time.free), freeAtEnd: Minutes(time.freeAtEnd))
   }
 
   private func view(_ pause: RouteBreak, on date: CivilDate, _ sector: SectorView) -> RoutePauseView {

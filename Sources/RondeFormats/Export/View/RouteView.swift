@@ -38,6 +38,10 @@ public struct RouteView: Hashable, Sendable {
   public var back: Moment
   /// Minutes on the way, all legs together.
   public var travel: Minutes
+  /// Minutes of the shift that hold neither visit nor way nor break: what is kept for calls.
+  public var free = Minutes.zero
+  /// Those of them after the return to the base.
+  public var freeAtEnd = Minutes.zero
 
   /// Minutes on site, all stops together.
   public var onSite: Minutes { stops.reduce(.zero) { $0 + $1.minutes } }

@@ -13,6 +13,10 @@ extension ScenarioDocument {
         "guarantee": node(settings.patrol.guarantee, in: 100),
         "closedMinute": node(settings.patrol.closedMinute, in: 100),
         "idlenessGiven": node(settings.patrol.idlenessGiven, in: 1000),
+        "visitValue": .array(
+          settings.patrol.visitValue.points.map {
+            .object(["minutes": .integer($0.minutes.count), "worth": node($0.worth, in: 1000)])
+          }),
       ]),
       "telephones": .array(
         settings.telephones.map { .object(["name": .string($0.name), "number": .string($0.number)]) }),

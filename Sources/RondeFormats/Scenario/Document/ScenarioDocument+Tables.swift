@@ -43,6 +43,7 @@ extension ScenarioDocument {
       "id": node(residence.id), "name": .string(residence.name), "sector": node(residence.sector),
       "point": node(residence.place), "dwellings": .integer(residence.dwellings),
       "class": node(residence.visitClass), "onSiteMinutes": .integer(residence.onSite.count),
+      "leastOnSiteMinutes": .integer(residence.leastOnSite.count),
       "windows": .array(residence.windows.map(node)), "isBreakPlace": node(residence.isBreakPlace),
       "address": residence.address.isEmpty ? nil : .string(residence.address),
       "instruction": residence.instruction.isEmpty ? nil : .string(residence.instruction),

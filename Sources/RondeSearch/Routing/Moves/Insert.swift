@@ -9,7 +9,8 @@ extension PatrolState {
     let position = random.below(count &+ 1)
     let minute = randomNotBefore(shift, &random)
     let a = propose(shift)
-    return append(a, shift, 0, position) && append(a, place, notBefore: minute)
+    return append(a, shift, 0, position)
+      && append(a, place, notBefore: minute, stay: randomStay(place, &random))
       && append(a, shift, position, count)
   }
 }

@@ -1,7 +1,7 @@
 /// The ways in which the patrol search changes routes, with how often each is tried.
 enum PatrolMove: Int, CaseIterable {
   case relocate, replace, swap, insert, reverse, shiftStart, exchangeTails, exchangeRoutes, remove, orOpt,
-    breakTime
+    breakTime, stay
 
   /// How often it is tried, in hundredths: measured on the Lille week.
   var share: Int {
@@ -17,11 +17,14 @@ enum PatrolMove: Int, CaseIterable {
     case .remove: 2
     case .orOpt: 2
     case .breakTime: 2
+    case .stay: 0
     }
   }
 
   /// The move of each of a hundred draws.
   static let wheel: [PatrolMove] = allCases.flatMap { [PatrolMove](repeating: $0, count: $0.share) }
+  /// The same where visits may be shorter than planned.
+  static let wheelWithStays = wheel + [PatrolMove](repeating: .stay, count: 12)
 }
 
 extension PatrolState {
@@ -41,12 +44,26 @@ extension PatrolState {
     case .remove: return remove(&random)
     case .orOpt: return orOpt(&random)
     case .breakTime: return moveBreak(&random)
+    case .stay: return changeStay(&random)
     }
   }
 
   @inline(__always)
   func randomShift(_ random: inout RandomSource) -> Int32 {
     Int32(truncatingIfNeeded: random.below(tables.shifts))
+  }
+
+  /// The minutes of a visit that comes new into a shift: as planned, the fewest, or any between.
+  @inline(__always)
+  func randomStay(_ place: Int32, _ random: inout RandomSource) -> Int32 {
+    let planned = tables.planned[place]
+    let least = tables.onSite[place]
+    if least >= planned { return planned }
+    switch random.below(4) {
+    case 0: return least
+    case 1: return least &+ Int32(truncatingIfNeeded: random.below(Int(planned &- least) &+ 1))
+    default: return planned
+    }
   }
 
   /// An earliest start for a visit that comes new into a shift: mostly none.

@@ -7,6 +7,7 @@ extension PatrolState {
     if count == 0 { return false }
     let position = random.below(count)
     let place = node[base(from) &+ position]
+    let minutes = stay[base(from) &+ position]
     let to = randomShift(&random)
     let minute =
       random.below(2) == 0 ? notBefore[base(from) &+ position] : randomNotBefore(to, &random)
@@ -16,16 +17,16 @@ extension PatrolState {
       var target = random.below(count &- 1)
       if target >= position { target &+= 1 }
       if target < position {
-        return append(a, from, 0, target) && append(a, place, notBefore: minute)
+        return append(a, from, 0, target) && append(a, place, notBefore: minute, stay: minutes)
           && append(a, from, target, position) && append(a, from, position &+ 1, count)
       }
       return append(a, from, 0, position) && append(a, from, position &+ 1, target &+ 1)
-        && append(a, place, notBefore: minute) && append(a, from, target &+ 1, count)
+        && append(a, place, notBefore: minute, stay: minutes) && append(a, from, target &+ 1, count)
     }
     let target = random.below(Int(length[to]) &+ 1)
     let b = propose(to)
     return append(a, from, 0, position) && append(a, from, position &+ 1, count)
-      && append(b, to, 0, target) && append(b, place, notBefore: minute)
+      && append(b, to, 0, target) && append(b, place, notBefore: minute, stay: minutes)
       && append(b, to, target, Int(length[to]))
   }
 }

@@ -14,7 +14,8 @@ extension PatrolState {
     }
     let minute = notBefore[base(shift) &+ position]
     let a = propose(shift)
-    return append(a, shift, 0, position) && append(a, place, notBefore: minute)
+    return append(a, shift, 0, position)
+      && append(a, place, notBefore: minute, stay: randomStay(place, &random))
       && append(a, shift, position &+ 1, count)
   }
 }

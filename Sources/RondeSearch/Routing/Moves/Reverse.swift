@@ -16,6 +16,7 @@ extension PatrolState {
     var rank = from
     while rank <= to {
       newNode[row &+ rank] = node[base(shift) &+ from &+ to &- rank]
+      newStay[row &+ rank] = stay[base(shift) &+ from &+ to &- rank]
       rank &+= 1
     }
     return true

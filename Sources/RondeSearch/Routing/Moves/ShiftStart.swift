@@ -14,7 +14,7 @@ extension PatrolState {
     if minute == now { return false }
     let a = propose(shift)
     return append(a, shift, 0, position)
-      && append(a, node[base(shift) &+ position], notBefore: minute)
+      && append(a, node[base(shift) &+ position], notBefore: minute, stay: stay[base(shift) &+ position])
       && append(a, shift, position &+ 1, count)
   }
 }
