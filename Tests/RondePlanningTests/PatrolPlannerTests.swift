@@ -46,6 +46,30 @@ import Testing
     }
   }
 
+  /// Fewer minutes are taken where the scenario allows them alone, and more where there is time.
+  @Test(arguments: 1...3) func visitsLastAsTheScenarioAllows(seed: UInt64) async {
+    var scenario = SamplePlan.scenario
+    scenario.residences = EntityTable(
+      scenario.residences.enumerated().map { number, old in
+        Residence(
+          id: old.id, name: old.name, sector: old.sector, place: old.place, dwellings: old.dwellings,
+          visitClass: old.visitClass, onSite: old.onSite,
+          leastOnSite: number % 2 == 0 ? Minutes(old.onSite.count * 2 / 3) : nil, windows: old.windows,
+          isBreakPlace: old.isBreakPlace)
+      })
+    let (plan, findings) = await plan(scenario, SamplePlan.plan.roster, seed: seed)
+    #expect(routeFaults(findings) == [])
+    let lengths = plan.routes.flatMap(\.stops).compactMap { stop in
+      scenario.residences[stop.residence].map { (residence: $0, minutes: stop.end - stop.start) }
+    }
+    for (residence, minutes) in lengths {
+      let most = scenario.settings.patrol.visitValue.worth(planned: residence.onSite).count - 1
+      #expect(minutes >= residence.leastOnSite && minutes.count <= most)
+    }
+    #expect(lengths.contains { $0.minutes > $0.residence.onSite })
+    #expect(Auditor(scenario).audit(plan).indicators.visitWorth > 900)
+  }
+
   @Test func leastVisitsComeBeforeAnythingElse() async {
     let (_, findings) = await plan(SamplePlan.scenario, SamplePlan.plan.roster, seed: 1, iterations: 60_000)
     let missed = findings.filter { $0.rule == "LEAST-VISITS" }

@@ -74,6 +74,7 @@ struct GeneratedPlaces {
           id: Identifier("R\(padded(number + 1, 5))"), name: GeneratedNames.residence(number),
           sector: sector.id, place: Self.point(latitude, longitude), dwellings: sizes[place],
           visitClass: Identifier(classes[place]), onSite: Minutes(Self.onSite(sizes[place])),
+          leastOnSite: sizes[place] < 180 ? nil : Minutes(Self.shortened),
           windows: isLate
             ? [ClockTime(18)...ClockTime.endOfDay] : isEarly ? [ClockTime(14)...ClockTime(20)] : [],
           isBreakPlace: random.chance(4)))
@@ -83,6 +84,9 @@ struct GeneratedPlaces {
   private static func onSite(_ dwellings: Int) -> Int {
     dwellings < 50 ? 10 + dwellings / 10 : dwellings < 180 ? 20 + dwellings / 15 : 45
   }
+
+  // What a visit to one of the largest must take at the least; others take what is planned.
+  private static let shortened = 35
 
   private static func point(_ latitude: Int, _ longitude: Int) -> GeoPoint {
     GeoPoint(latitude: Double(latitude) / 100_000, longitude: Double(longitude) / 100_000)

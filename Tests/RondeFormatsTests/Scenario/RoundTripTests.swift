@@ -32,6 +32,10 @@ import Testing
     scenario.settings.travel.walkingSpeed = 5200
     scenario.settings.patrol.guarantee = 155
     scenario.settings.patrol.idlenessGiven = 25
+    let worth = [(5, 700), (20, 1000), (40, 1100)].map {
+      VisitValue.Point(minutes: Minutes($0.0), worth: $0.1)
+    }
+    scenario.settings.patrol.visitValue = VisitValue(worth) ?? .usual
     let old = scenario.profiles[0]
     scenario.profiles = EntityTable([
       EmployerProfile(
