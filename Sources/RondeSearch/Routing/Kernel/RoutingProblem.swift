@@ -88,10 +88,10 @@ public struct RoutingProblem: Sendable {
   /// What is minimised.
   public let objective: Objective
   let distances: [Int32]
-  /// Durations of trips, a matrix for each period.
+  /// Durations of trips, those at the best time of day where it matters.
   let durations: [Int32]
-  /// When each period but the first begins, in ascending order.
-  let periods: [Int32]
+  /// Durations by time of day, where it matters.
+  let travel: TravelTable?
 
   /// Quantities outside `0...limit` are brought back to it; so large, sums of them cannot overflow.
   public static let limit = 1 << 28
@@ -107,53 +107,58 @@ public struct RoutingProblem: Sendable {
     clients: [Client], teams: [Team], points: Int, objective: Objective = .cost,
     distance: (_ from: Int, _ to: Int) -> Int, duration: (_ from: Int, _ to: Int) -> Int
   ) throws(Malformed) {
-    try self.init(
-      clients: clients, teams: teams, points: points, objective: objective, periods: [], distance: distance,
-      duration: { from, to, _ in duration(from, to) })
+    try RoutingProblem.check(clients, teams, points: points)
+    let places = max(0, points)
+    var distances: [Int32] = []
+    var durations: [Int32] = []
+    distances.reserveCapacity(places * places)
+    durations.reserveCapacity(places * places)
+    for from in 0..<places {
+      for to in 0..<places {
+        distances.append(RoutingProblem.clamped(distance(from, to)))
+        durations.append(RoutingProblem.clamped(duration(from, to)))
+      }
+    }
+    self.init(
+      clients: clients, teams: teams, points: places, objective: objective, distances: distances,
+      durations: durations, travel: nil)
   }
 
-  /// A problem in which trips take longer at some times of day than at others.
-  ///
-  /// Who is on the way when a period begins goes on at that period's pace, so that nobody arrives earlier by leaving
-  /// later (Ichoua, Gendreau and Potvin 2003).
+  /// A problem in which trips take longer at some times of day than at others; its times are minutes of the day.
   ///
   /// - Parameters:
-  ///   - points: number of points that clients and teams refer to.
-  ///   - periods: when each period but the first begins, in ascending order.
+  ///   - travel: how long a trip between two points takes by the minute at which it starts. Who leaves later must
+  ///     not arrive earlier.
   ///   - distance: what a trip costs, at any time.
-  ///   - duration: how long it takes if all of it lies in the period of that number, from 0.
   /// - Throws: ``RoutingProblem/Malformed`` if a client or a team refers to a point that is none.
   public init(
-    clients: [Client], teams: [Team], points: Int, objective: Objective = .cost, periods: [Int],
-    distance: (_ from: Int, _ to: Int) -> Int, duration: (_ from: Int, _ to: Int, _ period: Int) -> Int
+    clients: [Client], teams: [Team], objective: Objective = .cost, travel: TravelTable,
+    distance: (_ from: Int, _ to: Int) -> Int
   ) throws(Malformed) {
-    for (index, client) in clients.enumerated() where !(0..<points).contains(client.point) {
+    try RoutingProblem.check(clients, teams, points: travel.places)
+    let size = travel.places * travel.places
+    self.init(
+      clients: clients, teams: teams, points: travel.places, objective: objective,
+      distances: (0..<size).map {
+        RoutingProblem.clamped(distance($0 / travel.places, $0 % travel.places))
+      },
+      durations: (0..<size).map { entry in
+        stride(from: entry, to: travel.minutes.count, by: size).reduce(Int32.max) {
+          min($0, travel.minutes[$1])
+        }
+      },
+      travel: travel)
+  }
+
+  private static func check(_ clients: [Client], _ teams: [Team], points: Int) throws(Malformed) {
+    for (index, client) in clients.enumerated() where client.point < 0 || client.point >= points {
       throw Malformed(what: "client \(index)", point: client.point, points: points)
     }
     for (index, team) in teams.enumerated() {
-      for point in [team.start, team.end] where !(0..<points).contains(point) {
+      for point in [team.start, team.end] where point < 0 || point >= points {
         throw Malformed(what: "team \(index)", point: point, points: points)
       }
     }
-    self.clients = clients
-    self.teams = teams
-    self.points = max(0, points)
-    self.objective = objective
-    self.periods = periods.map(RoutingProblem.clamped).sorted()
-    var distances: [Int32] = []
-    var durations: [Int32] = []
-    distances.reserveCapacity(self.points * self.points)
-    durations.reserveCapacity((periods.count + 1) * self.points * self.points)
-    for from in 0..<self.points {
-      for to in 0..<self.points { distances.append(RoutingProblem.clamped(distance(from, to))) }
-    }
-    for period in 0...periods.count {
-      for from in 0..<self.points {
-        for to in 0..<self.points { durations.append(RoutingProblem.clamped(duration(from, to, period))) }
-      }
-    }
-    self.distances = distances
-    self.durations = durations
   }
 
   /// Some of the clients for some of the teams under another objective.
@@ -161,12 +166,12 @@ public struct RoutingProblem: Sendable {
     RoutingProblem(
       clients: clients.map { self.clients[$0] }, teams: teams.map { self.teams[$0] }, points: points,
       objective: objective,
-      distances: distances, durations: durations, periods: periods)
+      distances: distances, durations: durations, travel: travel)
   }
 
   private init(
     clients: [Client], teams: [Team], points: Int, objective: Objective, distances: [Int32],
-    durations: [Int32], periods: [Int32]
+    durations: [Int32], travel: TravelTable?
   ) {
     self.clients = clients
     self.teams = teams
@@ -174,16 +179,14 @@ public struct RoutingProblem: Sendable {
     self.objective = objective
     self.distances = distances
     self.durations = durations
-    self.periods = periods
+    self.travel = travel
   }
 
   /// What a trip costs.
   public func distance(_ from: Int, _ to: Int) -> Int { Int(distances[from * points + to]) }
 
-  /// How long a trip takes if all of it lies in one period.
-  public func duration(_ from: Int, _ to: Int, period: Int = 0) -> Int {
-    Int(durations[(period * points + from) * points + to])
-  }
+  /// How long a trip takes, at the best time of day where it matters.
+  public func duration(_ from: Int, _ to: Int) -> Int { Int(durations[from * points + to]) }
 
   /// A client or a team refers to a point that is none.
   public struct Malformed: Error, CustomStringConvertible {

@@ -61,8 +61,7 @@ final class RoutingTables: Sendable {
     let column =
       (0..<clients).map { Int32($0) }
       + (problem.teams.map(\.start) + problem.teams.map(\.end)).map { Int32(columnOfPoint[$0] ?? 0) }
-    isPlain = problem.periods.isEmpty && problem.teams.allSatisfy { ($0.pause?.length ?? 0) <= 0 }
-    let least = RoutingTables.leastDurations(problem)
+    isPlain = problem.travel == nil && problem.teams.allSatisfy { ($0.pause?.length ?? 0) <= 0 }
     var distances = [Int32](repeating: 0, count: width * width)
     var durations = distances
     var distancesTo = distances
@@ -71,7 +70,7 @@ final class RoutingTables: Sendable {
       let service = from < clients ? RoutingProblem.clamped(problem.clients[from].service) : 0
       for to in 0..<width {
         let entry = points[from] * problem.points + points[to]
-        let duration = least[entry] + service
+        let duration = problem.durations[entry] + service
         distances[from * width + to] = problem.distances[entry]
         durations[from * width + to] = duration
         distancesTo[to * width + from] = problem.distances[entry]
@@ -93,7 +92,7 @@ final class RoutingTables: Sendable {
     opens = arena.array(windows.map { RoutingProblem.clamped($0.lowerBound) })
     closes = arena.array(windows.map { $0.upperBound < 0 ? -1 : RoutingProblem.clamped($0.upperBound) })
     load = arena.array(problem.clients.map { RoutingProblem.clamped($0.load) })
-    trips = TripTimes(problem, columns: isPlain ? [] : points)
+    trips = TripTimes(problem, points: isPlain ? [] : points)
     service = arena.array(
       problem.clients.map { RoutingProblem.clamped($0.service) } + Array(repeating: 0, count: 2 * teams))
     mayPause = arena.array(problem.clients.map(\.allowsPause) + Array(repeating: true, count: 2 * teams))
@@ -143,14 +142,5 @@ final class RoutingTables: Sendable {
     }
     nearDistance = max(1, Double(near) / Double(max(1, count)))
     self.arena = arena
-  }
-
-  /// What each trip takes in the period in which it takes least.
-  private static func leastDurations(_ problem: RoutingProblem) -> [Int32] {
-    let size = problem.points * problem.points
-    if problem.periods.isEmpty { return problem.durations }
-    return (0..<size).map { entry in
-      (0...problem.periods.count).reduce(Int32.max) { min($0, problem.durations[$1 * size + entry]) }
-    }
   }
 }

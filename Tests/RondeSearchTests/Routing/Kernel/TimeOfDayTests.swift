@@ -4,10 +4,17 @@ import Testing
 /// Travel that varies by time of day and the pause of a team: times are checked minute by minute, tours against
 /// every order of a few visits.
 @Suite struct TimeOfDayTests {
-  /// A few clients, a slow middle of the day, a team or two with or without a pause.
-  private func problem(_ random: inout RandomSource, clients: Int, teams: Int, hasPause: Bool) throws
-    -> RoutingProblem
-  {
+  /// A problem, and how long its trips take.
+  private struct Case {
+    let problem: RoutingProblem
+    let travel: TravelTable
+  }
+
+  /// A few clients, a slow middle of the day, teams with or without a pause.
+  private func draw(
+    _ random: inout RandomSource, clients: Int, teams: Int, hasPause: Bool,
+    objective: RoutingProblem.Objective = .cost
+  ) throws -> Case {
     let points = (0..<(clients + 1)).map { _ in (x: random.below(40), y: random.below(40)) }
     let paces = [10, 10 + random.below(30), 10 + random.below(10)]
     let people = (1...clients).map { point in
@@ -28,26 +35,31 @@ import Testing
     func distance(_ from: Int, _ to: Int) -> Int {
       abs(points[from].x - points[to].x) + abs(points[from].y - points[to].y)
     }
-    return try RoutingProblem(
-      clients: people, teams: crews, points: points.count, periods: [100, 220], distance: distance,
-      duration: { (distance($0, $1) * paces[$2] + 9) / 10 })
+    let travel = TravelTable(places: points.count, departures: 0...600) {
+      arrival(distance($0, $1), paces, leaving: $2) - $2
+    }
+    return Case(
+      problem: try RoutingProblem(
+        clients: people, teams: crews, objective: objective, travel: travel, distance: distance),
+      travel: travel)
   }
 
-  /// The arrival when every minute on the way brings the traveller on by the share of the trip that the period grants.
-  private func arrival(_ problem: RoutingProblem, _ from: Int, _ to: Int, leaving: Int) -> Int {
-    let durations = (0..<3).map { problem.duration(from, to, period: $0) }
-    if durations.allSatisfy({ $0 == 0 }) { return leaving }
-    var left = 1.0
+  /// The arrival when every minute on the way brings the traveller on at the pace of its time of day: minutes for ten
+  /// units of distance before 100, before 220 and after.
+  private func arrival(_ distance: Int, _ paces: [Int], leaving: Int) -> Int {
+    var left = Double(distance)
     var now = leaving
     while left > 1e-9 {
-      left -= 1 / Double(max(1, durations[now < 100 ? 0 : now < 220 ? 1 : 2]))
+      left -= 10 / Double(now < 100 ? paces[0] : now < 220 ? paces[1] : paces[2])
       now += 1
     }
     return now
   }
 
   /// The earliest end of a tour by trying every place of the pause; nil if there is none.
-  private func end(_ problem: RoutingProblem, _ tour: [Int], _ team: RoutingProblem.Team) -> Int? {
+  private func end(_ drawn: Case, _ tour: [Int], _ team: Int) -> Int? {
+    let problem = drawn.problem
+    let team = problem.teams[team]
     func end(pauseAfter: Int?) -> Int? {
       var (here, now) = (team.start, team.shift.lowerBound)
       for (index, client) in (tour.map { Optional(problem.clients[$0]) } + [nil]).enumerated() {
@@ -57,7 +69,7 @@ import Testing
           if now > pause.starts.upperBound { return nil }
           now += pause.length
         }
-        now = arrival(problem, here, client?.point ?? team.end, leaving: now)
+        now += drawn.travel.duration(from: here, to: client?.point ?? team.end, departing: now)
         guard let client else { break }
         now = max(now, client.window.lowerBound)
         if now > client.window.upperBound { return nil }
@@ -80,8 +92,9 @@ import Testing
   @Test(arguments: 1...30 as ClosedRange<UInt64>)
   func theShortestOrderInTimeIsFound(seed: UInt64) async throws {
     var random = RandomSource(seed: seed)
-    let problem = try problem(&random, clients: 6, teams: 1, hasPause: seed % 3 != 0)
-    let possible = orders(Array(0..<6)).filter { end(problem, $0, problem.teams[0]) != nil }
+    let drawn = try draw(&random, clients: 6, teams: 1, hasPause: seed % 3 != 0)
+    let problem = drawn.problem
+    let possible = orders(Array(0..<6)).filter { end(drawn, $0, 0) != nil }
     func length(_ tour: [Int]) -> Int {
       let way = [0] + tour.map { problem.clients[$0].point } + [0]
       return zip(way, way.dropFirst()).reduce(0) { $0 + problem.distance($1.0, $1.1) }
@@ -98,12 +111,13 @@ import Testing
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
   func toursKeepTheirTimes(seed: UInt64) async throws {
     var random = RandomSource(seed: seed)
-    let problem = try problem(&random, clients: 16, teams: 4, hasPause: seed % 2 == 0)
+    let drawn = try draw(&random, clients: 16, teams: 4, hasPause: seed % 2 == 0)
+    let problem = drawn.problem
     let solution = await RoutingSearch(problem, seed: seed).run(.iterations(300))
     let scheduler = TourScheduler(problem)
     for (team, tour) in solution.tours.enumerated() where !tour.isEmpty {
       let schedule = try #require(scheduler.schedule(tour, team: team))
-      #expect(schedule.end == end(problem, tour, problem.teams[team]))
+      #expect(schedule.end == end(drawn, tour, team))
       #expect(schedule.starts.count == tour.count)
       #expect((schedule.pause == nil) == (problem.teams[team].pause == nil))
       if let pause = schedule.pause, let rule = problem.teams[team].pause {
@@ -119,21 +133,19 @@ import Testing
   }
 
   @Test func fewerToursComeFirst() async throws {
-    var random = RandomSource(seed: 5)
-    let drawn = try problem(&random, clients: 8, teams: 4, hasPause: true)
-    let problem = try RoutingProblem(
-      clients: drawn.clients, teams: drawn.teams, points: drawn.points, objective: .fewestTours,
-      periods: [100, 220], distance: drawn.distance,
-      duration: { drawn.duration($0, $1, period: $2) })
-    let many = await RoutingSearch(drawn, seed: 1).run(.iterations(500))
-    let few = await RoutingSearch(problem, seed: 1).run(.iterations(500))
+    func drawn(_ objective: RoutingProblem.Objective) throws -> RoutingProblem {
+      var random = RandomSource(seed: 5)
+      return try draw(&random, clients: 8, teams: 4, hasPause: true, objective: objective).problem
+    }
+    let many = try await RoutingSearch(drawn(.cost), seed: 1).run(.iterations(500))
+    let few = try await RoutingSearch(drawn(.fewestTours), seed: 1).run(.iterations(500))
     #expect(few.missing == 0)
     #expect(few.toursMade <= many.toursMade)
   }
 
   @Test func theSameSeedGivesTheSameToursOnAnyThreads() async throws {
     var random = RandomSource(seed: 9)
-    let problem = try problem(&random, clients: 20, teams: 4, hasPause: true)
+    let problem = try draw(&random, clients: 20, teams: 4, hasPause: true).problem
     let one = await RoutingSearch(problem, seed: 2, threads: 1).run(.iterations(300))
     #expect(await RoutingSearch(problem, seed: 2, threads: 2).run(.iterations(300)) == one)
   }

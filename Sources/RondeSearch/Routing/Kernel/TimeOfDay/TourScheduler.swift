@@ -22,7 +22,7 @@ public struct TourScheduler: Sendable {
   /// A scheduler for the tours of `problem`.
   public init(_ problem: RoutingProblem) {
     self.problem = problem
-    trips = TripTimes(problem, columns: Array(0..<problem.points))
+    trips = TripTimes(problem, points: Array(0..<problem.points))
   }
 
   /// The times of a tour by which the team is back earliest; nil if it breaks a window or the shift, or finds no
