@@ -34,7 +34,7 @@ public struct PatrolPlanner: Sendable {
   }
 
   /// The part of a budget that goes to the bound unless a caller says otherwise.
-  public static let proofShare = 0.1
+  public static let proofShare = 0.2
 
   /// The same from the routes found for another roster, where their teams are still there.
   func run(

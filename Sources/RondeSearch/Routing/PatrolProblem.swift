@@ -134,6 +134,8 @@ public struct PatrolProblem: Sendable {
   public var horizon: ClosedRange<Int>
   /// Days of the period for which visits are counted: a week, or at its default the whole horizon.
   public var daysPerPeriod = Int.max
+  /// Minutes of a day, or the ticks of a coarser clock.
+  var dayLength = 1440
   /// Whether a break may be taken at any place; otherwise at the base and at break places alone.
   public var breaksAnywhere = false
   /// What a visit costs beside its idleness, by place and half hour of the horizon, in millionths of an idle

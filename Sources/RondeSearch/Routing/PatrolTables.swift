@@ -223,6 +223,13 @@ final class PatrolTables: Sendable {
     return result
   }
 
+  /// Where the legs from a location stand in ``minutes`` when leaving at that minute of the day.
+  @inline(__always)
+  func row(_ from: Int32, _ departure: Int32) -> Int {
+    let index = max(0, min(Int(departure) &- travelFrom, columns.count &- 1))
+    return (Int(columns[index]) &* locations &+ Int(from)) &* locations
+  }
+
   /// Minutes from a location to another when leaving at that minute of the day.
   @inline(__always)
   func duration(_ from: Int32, _ to: Int32, _ departure: Int32) -> Int32 {

@@ -103,6 +103,37 @@ import Testing
     #expect(bound.least >= knapsack.least)
   }
 
+  @Test(arguments: 1...30) func noPlanIsBelowWhereAnotherClockPricedFirst(seed: UInt64) {
+    let problem = tiny(seed)
+    let tables = PatrolTables(problem)
+    guard let optimum = optimum(problem, tables) else { return }
+    let knapsack = PatrolBound(problem, tables)
+    let coarse = problem.coarser(by: 2)
+    var rough = PricedBound(
+      coarse, PatrolTables(coarse), from: knapsack, reached: optimum, isOwed: true, overrun: 0, tick: 2)
+    for _ in 0..<30 { rough.improve() }
+    var bound = PricedBound(
+      problem, tables, from: knapsack, reached: optimum, isOwed: true, overrun: 0, after: rough)
+    for _ in 0..<30 { bound.improve() }
+    #expect(bound.least <= optimum)
+    #expect(bound.least >= knapsack.least)
+  }
+
+  @Test(arguments: [2, 5]) func aCoarserClockKeepsTheWeek(tick: Int) {
+    let problem = randomPatrols(seed: 3)
+    let coarse = problem.coarser(by: tick)
+    #expect(coarse.dayLength == 1440 / tick)
+    #expect(coarse.horizon == problem.horizon)
+    #expect(coarse.clock.last.map { problem.clock.last! - $0 <= tick } == true)
+    for (fine, rough) in zip(problem.shifts, coarse.shifts) {
+      #expect(rough.start * tick >= fine.start && (rough.end * tick <= fine.end || rough.start == rough.end))
+    }
+    for (fine, rough) in zip(problem.places, coarse.places) {
+      #expect(2 * abs(rough.onSite * tick - fine.onSite) <= tick || rough.onSite == 1)
+      #expect(2 * abs(rough.coolDown * tick - fine.coolDown) <= tick)
+    }
+  }
+
   @Test func itRisesAboveTheKnapsack() {
     let risen = (1...30).count { seed in
       let problem = tiny(UInt64(seed))

@@ -6,6 +6,13 @@ extension PatrolSolution {
     /// When the last one begins at the latest; nil for no such time.
     public var end: ContinuousClock.Instant?
 
+    // A round on the coarse clock takes about half the time of an exact one.
+    var coarseRounds: Int { rounds > 1 ? Int((min(1e9, Double(rounds) * 1.4)).rounded()) : 0 }
+    var exactRounds: Int { rounds > 1 ? max(1, Int((min(1e9, Double(rounds) * 0.3)).rounded())) : rounds }
+    var coarseEnd: ContinuousClock.Instant? {
+      end.map { $0 - ($0 - ContinuousClock.now) * 0.3 }
+    }
+
     /// So many rounds, and none after `end`.
     public init(rounds: Int, until end: ContinuousClock.Instant? = nil) {
       self.rounds = rounds
@@ -13,6 +20,10 @@ extension PatrolSolution {
     }
   }
 
+  // Most of the rounds are on a clock of so many minutes a tick, where the shift is long enough for it: only the
+  // last ones, which bound, need every minute.
+  private static let tick = 5
+  private static let leastTicks = 24
   // A sector so large that one round takes seconds keeps the bound of its knapsack.
   private static let mostWork = 200_000_000
 
@@ -26,18 +37,40 @@ extension PatrolSolution {
     calm.potential = []
     let tables = PatrolTables(calm)
     let mean = tables.mean(in: calm)
-    var bound = PricedBound(
-      calm, tables, from: PatrolBound(calm, tables, overrun: score.overrun),
-      reached: Double(score.idleness) / mean,
-      isOwed: score.missed == 0, overrun: score.overrun)
-    guard bound.work < PatrolSolution.mostWork else { return }
-    for _ in 0..<proof.rounds {
-      if stop?.isRaised == true { break }
-      if let end = proof.end, ContinuousClock.now >= end { break }
-      bound.improve()
+    let knapsack = PatrolBound(calm, tables, overrun: score.overrun)
+    func bound(_ problem: PatrolProblem, _ tables: PatrolTables, tick: Int, after start: PricedBound?)
+      -> PricedBound
+    {
+      PricedBound(
+        problem, tables, from: knapsack, reached: Double(score.idleness) / mean, isOwed: score.missed == 0,
+        overrun: score.overrun, tick: tick, after: start)
     }
+    var start: PricedBound?
+    if problem.shifts.contains(where: { $0.end - $0.start >= PatrolSolution.leastTicks * PatrolSolution.tick }
+    ) {
+      let coarse = calm.coarser(by: PatrolSolution.tick)
+      var rough = bound(coarse, PatrolTables(coarse), tick: PatrolSolution.tick, after: nil)
+      guard rough.work < PatrolSolution.mostWork else { return }
+      rough.improve(
+        Proof(rounds: proof.coarseRounds, until: proof.coarseEnd), stop: stop)
+      if rough.isPlausible { start = rough }
+    }
+    var bound = bound(calm, tables, tick: 1, after: start)
+    guard bound.work < PatrolSolution.mostWork else { return }
+    bound.improve(Proof(rounds: proof.exactRounds, until: proof.end), stop: stop)
     score.bound = max(score.bound, Int((bound.least * mean).rounded(.down)))
     // Places that wait for one another's teams: not even plans of these counts go below the bound.
     score.perfectTiming = max(score.perfectTiming, score.bound)
+  }
+}
+
+extension PricedBound {
+  /// Rounds of prices until the proof's end.
+  mutating func improve(_ proof: PatrolSolution.Proof, stop: StopSignal?) {
+    for _ in 0..<proof.rounds {
+      if stop?.isRaised == true { break }
+      if let end = proof.end, ContinuousClock.now >= end { break }
+      improve()
+    }
   }
 }

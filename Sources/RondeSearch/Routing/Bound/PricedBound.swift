@@ -4,7 +4,8 @@
 /// A place's purchase minds its cool-down, its counts and the best start minutes (``PlacePricing``), a team's route
 /// time, travel by the hour, windows and break (``RoutePricing``). Any prices give a valid bound; they are raised
 /// where places buy more than teams sell and lowered where they buy less, by steps after Polyak (1969) towards the
-/// idleness that a search has reached. It starts from the prices of ``PatrolBound``.
+/// idleness that a search has reached. It starts from the prices of ``PatrolBound``, or from those found on a coarser
+/// clock (``PatrolProblem/coarser(by:)``), where a round takes half the time.
 struct PricedBound {
   /// Σ weight × area that no routes undercut.
   private(set) var least: Double
@@ -12,10 +13,12 @@ struct PricedBound {
   private(set) var rounds = 0
 
   private let tables: PatrolTables
+  private let dayLength: Int
   private let places: [PlacePricing]
   private let routes: RoutePricing
   private let openShifts: [Int]
   private let spare: [Int]
+  private let tick: Int
   private let prices: VisitPrices
   private let target: Double
   private let unit: Double
@@ -27,77 +30,98 @@ struct PricedBound {
   private var minuteDirection: [Double]
   // The best of these prices' own bounds: they may begin below the knapsack's.
   private var highest = -Double.infinity
-  private var pace = PricedBound.firstPace
+  private var pace = 1.0
   private var stale = 0
+  // Rounds on a coarser clock before this one.
+  private var early = 0
 
-  private static let firstPace = 1.0
   // Of a direction, what the next one keeps.
   private static let inertia = 0.85
+  // What a better bound and one that is not make of the length of the next step.
+  private static let longer = 1.1
+  private static let shorter = 0.95
   // Rounds without a better bound after which steps are halved.
   private static let patience = 10
+  // The first pace from prices of a coarser clock: they are near.
+  private static let laterPace = 0.25
   // Minutes that weigh as much as a visit where steps of both kinds of prices are measured.
   private static let visitMinutes = 60.0
-  // Slots on either side over which a step of a price is spread at first, and rounds in which that is halved.
-  private static let spread = 8
-  private static let halving = 40
+  // Slots on either side over which a step of a price is spread.
+  private static let width = 3
   // Rounds before places are remembered: until then prices are too rough to tell which cycles pay.
-  private static let forgetful = 40
+  private static let forgetful = 100
   // What the search reached is so many units.
   private static let units = 1e7
 
   /// - Parameters:
+  ///   - problem: the sector, or the same on a coarser clock.
   ///   - knapsack: what it starts from.
   ///   - reached: Σ weight × area of a plan at hand.
   ///   - isOwed: whether plans that miss a least visit count for nothing.
   ///   - overrun: minutes of the reserve that routes may use.
+  ///   - tick: civil minutes of a tick of the problem's clock. Where it is not one, the bound bounds nothing.
+  ///   - start: a bound on a coarser clock, whose prices are a better start than the knapsack's.
   init(
-    _ problem: PatrolProblem, _ tables: PatrolTables, from knapsack: PatrolBound,
-    reached: Double,
-    isOwed: Bool, overrun: Int
+    _ problem: PatrolProblem, _ tables: PatrolTables, from knapsack: PatrolBound, reached: Double,
+    isOwed: Bool, overrun: Int, tick: Int = 1, after start: PricedBound? = nil
   ) {
     self.tables = tables
+    self.tick = tick
+    dayLength = problem.dayLength
     target = PricedBound.units
     let unit = reached > 0 ? PricedBound.units / reached : 1
     self.unit = unit
-    least = knapsack.least
+    least = tick == 1 ? knapsack.least : -.infinity
     places = problem.places.indices.map { place in
       PlacePricing(
         place, in: problem, tables,
         least: isOwed ? min(max(0, problem.places[place].least), 10_000) * tables.periods : 0,
         scale: unit * Double(max(0, problem.places[place].weight)))
     }
-    routes = RoutePricing(problem, tables)
+    routes = RoutePricing(problem, tables, memory: start?.routes.memory)
     let empty = PatrolState(tables)
     openShifts = (0..<tables.shifts).filter { empty.isOpen[$0] }
     spare = (0..<tables.shifts).map { shift in
       let length = Int(tables.shiftEnd[shift] - tables.shiftStart[shift])
       return max(
         Int(empty.travel[shift]), length - Int(tables.breakLength[shift]) - Int(tables.reserve[shift]))
-        + overrun
+        + overrun / tick
     }
-    let slots = max(1, (problem.clock.count + VisitPrices.slot - 1) / VisitPrices.slot)
+    let length = PatrolProblem.potentialSlot / tick
+    let slots = max(1, (problem.clock.count + length - 1) / length)
     prices = VisitPrices(
-      places: tables.places, shifts: tables.shifts, slots: slots, routeVisits: tables.capacity,
+      places: tables.places, shifts: tables.shifts, slots: slots, of: length, routeVisits: tables.capacity,
       routeMinutes: (0..<tables.shifts).reduce(0) {
         max($0, Int(tables.shiftEnd[$1] - tables.shiftStart[$1]))
       })
-    visit = problem.places.indices.flatMap { place in
-      let price = unit * knapsack.price * PatrolBound.minutes(of: place, problem, tables)
-      return [Double](repeating: price, count: slots)
+    if let start {
+      visit = start.bestVisit
+      minute = start.bestMinute
+      pace = PricedBound.laterPace
+      early = start.early + start.rounds
+    } else {
+      let price = unit * knapsack.price
+      visit = problem.places.indices.flatMap { place in
+        [Double](
+          repeating: price * Double(tick) * PatrolBound.minutes(of: place, problem, tables), count: slots)
+      }
+      minute = [Double](repeating: price, count: tables.shifts)
     }
-    minute = [Double](repeating: unit * knapsack.price, count: tables.shifts)
     bestVisit = visit
     bestMinute = minute
     direction = [Double](repeating: 0, count: visit.count)
     minuteDirection = [Double](repeating: 0, count: minute.count)
   }
 
+  /// Whether the prices bound less than the plan at hand: on a coarser clock they need not.
+  var isPlausible: Bool { highest * unit < target }
+
   /// What a round costs, in steps of its inner loops, about.
   var work: Int { places.reduce(routes.work / max(1, rounds) * tables.places) { $0 + $1.work } }
 
   /// One more round of prices.
   mutating func improve() {
-    prices.set(visits: visit, minutes: minute)
+    prices.set(visits: visit, minutes: minute.map { $0 * Double(tick) })
     rounds += 1
     var value = 0.0
     var wanted = [Double](repeating: 0, count: visit.count)
@@ -112,9 +136,9 @@ struct PricedBound {
       let route = routes.best(of: shift, prices)
       value -= Double(route.value) + Double(prices.minute(shift)) * Double(spare[shift])
       for (place, start) in route.visits {
-        wanted[place * prices.slots + prices.slot(Int(tables.day[shift]) * 1440 + start)] -= 1
+        wanted[place * prices.slots + prices.slot(Int(tables.day[shift]) * dayLength + start)] -= 1
       }
-      busy[shift] = Double(route.busy - spare[shift])
+      busy[shift] = Double((route.busy - spare[shift]) * tick)
       cycles += route.cycles
     }
     // Sums of some thousand doubles: the last digits are given away.
@@ -124,8 +148,10 @@ struct PricedBound {
       if bound > highest + 1e-4 * abs(highest) { stale = 0 }
       highest = bound
       (bestVisit, bestMinute) = (visit, minute)
+      pace *= PricedBound.longer
     } else {
       stale += 1
+      pace *= PricedBound.shorter
     }
     if stale >= PricedBound.patience {
       stale = 0
@@ -134,7 +160,9 @@ struct PricedBound {
       direction = [Double](repeating: 0, count: visit.count)
       minuteDirection = [Double](repeating: 0, count: minute.count)
     }
-    if !cycles.isEmpty && rounds >= PricedBound.forgetful && rounds % 4 == 0 { _ = routes.learn(cycles) }
+    if !cycles.isEmpty && early + rounds >= PricedBound.forgetful && rounds % 4 == 0 {
+      _ = routes.learn(cycles)
+    }
     step(wanted, busy, from: value)
   }
 
@@ -158,12 +186,11 @@ struct PricedBound {
     }
   }
 
-  // A place that wants a visit at eight would take one at nine for little less: at first a step moves the prices of
-  // the hours around as well.
+  // A place that wants a visit at eight would take one at nine for little less: a step moves the prices of the
+  // hours around as well.
   private func spread(_ wanted: [Double]) -> [Double] {
-    let width = PricedBound.spread >> min(10, rounds / PricedBound.halving)
-    guard width > 0 else { return wanted }
     var result = [Double](repeating: 0, count: wanted.count)
+    let width = PricedBound.width
     for (index, visits) in wanted.enumerated() where visits != 0 {
       let first = index - index % prices.slots
       for slot in max(first, index - width)...min(first + prices.slots - 1, index + width) {

@@ -24,6 +24,7 @@ final class RoutePricing {
 
   private let tables: PatrolTables
   private let places: Int
+  private let dayLength: Int
   private let spots: [Int32]
   private let mayReturn: [Bool]
   private let stretch: Int
@@ -52,9 +53,10 @@ final class RoutePricing {
   private static let none = Int64.min
   private static let unreached = Int32.min
 
-  init(_ problem: PatrolProblem, _ tables: PatrolTables) {
+  init(_ problem: PatrolProblem, _ tables: PatrolTables, memory learnt: RouteMemory? = nil) {
     self.tables = tables
     places = tables.places
+    dayLength = problem.dayLength
     spots =
       [0]
       + problem.places.indices.filter { problem.breaksAnywhere || problem.places[$0].isBreakPlace }
@@ -75,7 +77,8 @@ final class RoutePricing {
     stayAndLeg = legs.indices.map {
       Int(tables.onSite[$0]) + (mayReturn[$0] ? min(legs[$0].out, Int(tables.coolDown[$0])) : legs[$0].out)
     }
-    memory = RouteMemory(places: places, nodes: tables.places + spots.count, mayReturn: mayReturn)
+    memory =
+      learnt ?? RouteMemory(places: places, nodes: tables.places + spots.count, mayReturn: mayReturn)
     offsets = arena.array(0, filledWith: 0)
     fading = arena.array(0, filledWith: 0)
     cells = arena.array(0, filledWith: 0)
@@ -129,7 +132,7 @@ final class RoutePricing {
     let begin = Int(tables.shiftStart[shift])
     let length = Int(tables.shiftEnd[shift]) - begin
     let minute = prices.minute(shift)
-    let civil = Int(tables.day[shift]) * 1440 + begin
+    let civil = Int(tables.day[shift]) * dayLength + begin
     let pause = Int(tables.breakLength[shift])
     cells.fill(RoutePricing.none)
     reached.fill(RoutePricing.unreached)
@@ -201,7 +204,7 @@ final class RoutePricing {
   // What a route earns at other prices than those it was found at.
   private func worth(of route: Best?, _ shift: Int, _ prices: VisitPrices) -> Int32 {
     guard let route, !route.visits.isEmpty else { return .min }
-    let midnight = Int(tables.day[shift]) * 1440
+    let midnight = Int(tables.day[shift]) * dayLength
     return Int32(
       clamping: route.visits.reduce(-route.busy * Int(prices.minute(shift))) {
         $0 + Int(prices.visit($1.place, at: midnight + $1.start))
@@ -269,9 +272,11 @@ final class RoutePricing {
     let phase = started / stretch
     let (border, isNever) = (phase &+ 1).multipliedReportingOverflow(by: stretch)
     let fadesFrom = isNever ? Int.max : border
+    let legs = tables.row(here, departure)
+    let states = isTaken ? taken : 0
     for place in 0..<places {
       if node >= 0 && Int(bits[node &* places &+ place]) & mask != 0 { continue }
-      var leg = tables.duration(here, Int32(truncatingIfNeeded: place) &+ 1, departure)
+      var leg = tables.minutes[legs &+ place &+ 1]
       var arrival = time &+ Int(leg)
       if node == place {
         if !mayReturn[place] { continue }
@@ -281,7 +286,7 @@ final class RoutePricing {
       if arrival > length { continue }
       var next = node < 0 ? 0 : Int(masks[Int(rows[node &* memory.nodes &+ place]) &+ mask])
       if arrival >= fadesFrom { next &= ~fading[place] }
-      let state = arrival &* row &+ offsets[place] &+ (isTaken ? taken : 0) &+ next
+      let state = arrival &* row &+ offsets[place] &+ states &+ next
       let cell = Int64(value &- minute &* leg) << 32 | low
       if cell > cells[state] { cells[state] = cell }
     }

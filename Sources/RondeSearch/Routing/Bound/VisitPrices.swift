@@ -4,9 +4,8 @@
 /// Whole numbers, so that both sides of the relaxation see the same prices to the last digit; their unit is the
 /// bound's.
 final class VisitPrices {
-  /// Minutes of a slot.
-  static let slot = PatrolProblem.potentialSlot
-
+  /// Civil minutes of a slot.
+  private let length: Int
   let slots: Int
   private let arena = Arena()
   private let visits: FlatArray<Int32>
@@ -15,7 +14,11 @@ final class VisitPrices {
   private let mostMinute: Double
 
   /// All prices nought. No route of so many visits and minutes can earn or cost more than 32 bits hold.
-  init(places: Int, shifts: Int, slots: Int, routeVisits: Int, routeMinutes: Int) {
+  init(
+    places: Int, shifts: Int, slots: Int, of length: Int = PatrolProblem.potentialSlot, routeVisits: Int,
+    routeMinutes: Int
+  ) {
+    self.length = length
     mostVisit = 1e9 / Double(max(1, routeVisits))
     mostMinute = 1e9 / Double(max(1, routeMinutes))
     self.slots = slots
@@ -33,7 +36,7 @@ final class VisitPrices {
 
   /// The slot of a civil minute.
   @inline(__always)
-  func slot(_ civil: Int) -> Int { max(0, min(civil / VisitPrices.slot, slots &- 1)) }
+  func slot(_ civil: Int) -> Int { max(0, min(civil / length, slots &- 1)) }
 
   /// Takes over prices, rounded; none is below nought.
   func set(visits: [Double], minutes: [Double]) {

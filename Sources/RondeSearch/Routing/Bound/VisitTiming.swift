@@ -54,7 +54,7 @@ enum VisitTiming {
       let there = tables.duration(0, Int32(place) + 1, Int32(clamping: hours.start))
       var minute = Int(tables.opening(Int32(place), Int32(clamping: hours.start) + there))
       while minute + stay <= hours.end {
-        let civil = max(0, min(hours.day * 1440 + minute, problem.clock.count))
+        let civil = max(0, min(hours.day * problem.dayLength + minute, problem.clock.count))
         isPossible[civil] = true
         minute = Int(tables.opening(Int32(place), Int32(minute) + 1))
       }
