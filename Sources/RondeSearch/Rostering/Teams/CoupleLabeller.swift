@@ -258,17 +258,13 @@ final class CoupleLabeller {
     }
   }
 
-  /// A whole number near −T·Gumbel, from straight pieces between powers of two: the same on every machine.
+  /// A whole number near −T·Gumbel, the same on every machine.
   @inline(__always)
   private func noise(_ temperature: Double, _ random: inout RandomSource) -> Double {
     guard temperature > 0 else { return 0 }
-    let wait = -logarithm(max(random.unit(), 0x1p-50))
-    return (temperature * logarithm(max(wait, 0x1p-50))).rounded()
+    let wait = -max(random.unit(), 0x1p-50).roughLogarithm
+    return (temperature * max(wait, 0x1p-50).roughLogarithm).rounded()
   }
-
-  /// ln x for x > 0 within some hundredths.
-  @inline(__always)
-  private func logarithm(_ x: Double) -> Double { (Double(x.exponent) + x.significand - 1) * 0.693 }
 
   /// Finds the best end and walks back by matching costs.
   private func trace(

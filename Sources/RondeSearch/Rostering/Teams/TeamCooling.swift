@@ -43,8 +43,8 @@ struct TeamCooling {
     let wish = min(top, power(least))
     self.kind = kind
     self.top = Double(top)
-    slow = Double(min(top, wish + 1))
-    again = Double(max(1, wish - 2))
+    slow = Double(max(1, wish - 1))
+    again = max(1, Double(wish) - 2.5)
     end = Double(max(0, wish - 6))
   }
 

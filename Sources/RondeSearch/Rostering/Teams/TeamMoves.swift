@@ -5,21 +5,31 @@ struct TeamMoves {
   var random: RandomSource
   let problem: TeamProblem
   let couple: CoupleLabeller
-
-  /// A couple's week takes as long as some ten or twenty single changes: so many of them a week.
-  private static let movesPerCouple = 20
+  let trade: DayTrade
 
   init(_ state: TeamState, random: RandomSource) {
     self.state = state
     self.random = random
     problem = state.problem
     couple = CoupleLabeller(state.problem)
+    trade = DayTrade(state.problem)
   }
 
   /// Tries one move at `temperature`; true where it was kept.
   mutating func step(temperature: Double) -> Bool {
-    if random.below(TeamMoves.movesPerCouple) == 0 { return coupleWeek(temperature) }
-    return switch random.below(100) {
+    // What changes much at once takes as long as some ten single changes, and at the temperatures among the
+    // wishes it is what is still kept.
+    switch random.below(100) {
+    case 0..<5: coupleWeek(temperature)
+    case 5..<35: tradeDays(temperature)
+    case 35..<55: shiftHours(temperature)
+    default: change(temperature)
+    }
+  }
+
+  /// One team is changed, or two of them change members.
+  private mutating func change(_ temperature: Double) -> Bool {
+    switch random.below(100) {
     case 0..<24: insert(temperature)
     case 24..<29: remove(temperature)
     case 29..<54: changeMember(temperature)
@@ -61,7 +71,7 @@ struct TeamMoves {
     state.cellOf[Int(member) * problem.days + day] == -1
   }
 
-  private mutating func shape(_ day: Int) -> Int? {
+  mutating func shape(_ day: Int) -> Int? {
     let first = Int(problem.dayShapeStart[day])
     let count = Int(problem.dayShapeStart[day + 1]) - first
     return count > 0 ? Int(problem.dayShape[first + random.below(count)]) : nil

@@ -22,7 +22,8 @@ final class TeamState {
   /// By sector: units of team time.
   private let time: FlatArray<Int32>
   private(set) var teams: [Team] = []
-  private let weekCost: FlatArray<Int64>
+  /// By member, before the move at hand.
+  let weekCost: FlatArray<Int64>
   private(set) var cost: Int64 = 0
 
   // The move at hand.
@@ -30,7 +31,8 @@ final class TeamState {
   private var covers: [(cell: Int32, change: Int32)] = []
   private var touched: [Int32] = []
   private var touchedCost: [Int64] = []
-  private var difference: Int64 = 0
+  /// What the edits so far make, but for the members' weeks.
+  private(set) var difference: Int64 = 0
 
   init(_ problem: TeamProblem) {
     self.problem = problem
@@ -167,7 +169,8 @@ final class TeamState {
         if problem.fixedCell[place] != cell {
           sum +=
             problem.shapeCost[place * shapes + shape] + problem.sectorCost[member * problem.sectors + sector]
-          if sum >= TeamProblem.forbidden { return TeamProblem.forbidden }
+          // Costs may be less than nothing: what is forbidden must stay so beside them.
+          if sum >= TeamProblem.forbidden / 2 { return TeamProblem.forbidden }
         }
         let start = problem.shapeStart[shape]
         if lastStart >= 0, start != lastStart { sum += problem.startChange[member] }
@@ -179,15 +182,20 @@ final class TeamState {
       slot = automaton.step(slot, day: day, label: label)
       if slot < 0 { return TeamProblem.forbidden }
     }
-    let totals = Int(problem.totalStart[member])
-    let most = Int(problem.totalStart[member + 1]) - totals - 1
-    if most >= 0 {
-      let total = units <= most ? problem.totalCost[totals + units] : TeamProblem.forbidden
-      if total >= TeamProblem.forbidden { return TeamProblem.forbidden }
-      sum += total
-    }
+    let total = cost(ofTotal: units, member)
+    if total >= TeamProblem.forbidden { return TeamProblem.forbidden }
+    sum += total
     let lates = Int(problem.lateStart[member])
     return sum + problem.lateCost[lates + min(late, Int(problem.lateStart[member + 1]) - lates - 1)]
+  }
+
+  /// What so many units over the horizon cost `member`, ``TeamProblem/forbidden`` where they are not allowed.
+  @inline(__always)
+  func cost(ofTotal units: Int, _ member: Int) -> Int64 {
+    let first = Int(problem.totalStart[member])
+    let count = Int(problem.totalStart[member + 1]) - first
+    if count == 0 { return 0 }
+    return units >= 0 && units < count ? problem.totalCost[first + units] : TeamProblem.forbidden
   }
 
   // MARK: - A move
@@ -228,6 +236,9 @@ final class TeamState {
     guard b >= 0 else { return problem.aloneCost }
     return problem.pairCost[Int(a) * problem.members + Int(b)]
   }
+
+  /// What the edits so far make of the week of `member`.
+  func changeOfWeek(_ member: Int32) -> Int64 { cost(ofWeek: Int(member)) - weekCost[member] }
 
   /// The difference that the move makes, nil where a week is not permitted.
   func weigh() -> Int64? {
