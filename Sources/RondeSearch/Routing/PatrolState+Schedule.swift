@@ -17,8 +17,7 @@ extension PatrolState {
     var here: Int32 = 0
     var travel: Int32 = 0
     var onSite: Int32 = 0
-    var free: Int32 = 0
-    var squares = 0
+    var free = FreeTime()
     newBreakStart[candidate] = -1
     var position = 0
     while position < count {
@@ -33,9 +32,7 @@ extension PatrolState {
         let rest = max(now &+ leg, tables.breakFrom[shift])
         if rest > tables.breakLatest[shift] { return false }
         newBreakStart[candidate] = rest
-        let wait = rest &- now &- leg
-        free &+= wait
-        squares &+= Int(wait) &* Int(wait)
+        free.add(rest &- now &- leg)
         travel &+= leg
         now = rest &+ pause
         here = spot
@@ -43,9 +40,7 @@ extension PatrolState {
         leg = tables.duration(here, place &+ 1, now)
         begin = tables.opening(place, max(now &+ leg, newNotBefore[first &+ position]), longer: longer)
       }
-      let wait = begin &- now &- leg
-      free &+= wait
-      squares &+= Int(wait) &* Int(wait)
+      free.add(begin &- now &- leg)
       travel &+= leg
       onSite &+= stay
       now = begin &+ stay
@@ -60,9 +55,7 @@ extension PatrolState {
       let rest = max(now &+ leg, tables.breakFrom[shift])
       if rest > tables.breakLatest[shift] { return false }
       newBreakStart[candidate] = rest
-      let wait = rest &- now &- leg
-      free &+= wait
-      squares &+= Int(wait) &* Int(wait)
+      free.add(rest &- now &- leg)
       travel &+= leg
       now = rest &+ pause
       here = spot
@@ -70,12 +63,8 @@ extension PatrolState {
     let home = tables.duration(here, 0, now)
     if now &+ home > end { return false }
     travel &+= home
-    let wait = end &- now &- home
-    free &+= wait
-    squares &+= Int(wait) &* Int(wait)
-    let stretches = Int32(truncatingIfNeeded: count &+ (pause > 0 ? 2 : 1))
-    newBunched[candidate] =
-      free > 0 ? Int32(truncatingIfNeeded: squares / Int(free)) &- free / stretches : 0
+    free.add(end &- now &- home)
+    newBunched[candidate] = free.bunched(among: count &+ (pause > 0 ? 2 : 1))
     newTravel[candidate] = travel
     newOverrun[candidate] = max(
       0, travel &+ onSite &+ pause &+ tables.reserve[shift] &- (end &- tables.shiftStart[shift]))
@@ -101,5 +90,23 @@ extension PatrolState {
       index &+= 1
     }
     return shared &* tables.sharedBreakWeight
+  }
+}
+
+/// The free stretches of a route: before and between its visits and its break, and after them.
+private struct FreeTime {
+  private var total: Int32 = 0
+  private var squares = 0
+
+  @inline(__always)
+  mutating func add(_ minutes: Int32) {
+    total &+= minutes
+    squares &+= Int(minutes) &* Int(minutes)
+  }
+
+  /// By how many minutes the stretch that a free minute lies in is longer than if all were of one length.
+  @inline(__always)
+  func bunched(among stretches: Int) -> Int32 {
+    total > 0 ? Int32(truncatingIfNeeded: squares / Int(total) &- Int(total) / stretches) : 0
   }
 }
