@@ -103,6 +103,34 @@ import Testing
     #expect(whole.score.shortened == 0)
   }
 
+  @Test(arguments: [1, 4]) func boundsKnowThatVisitsMayBeShort(seed: UInt64) {
+    var problem = randomPatrols(seed: seed, places: 6)
+    for place in problem.places.indices {
+      let planned = problem.places[place].onSite
+      problem.places[place].leastMinutes = planned / 2
+      // Half of the minutes are all but all of the worth, and there is more to see than time.
+      problem.places[place].worth = (0...planned).map {
+        min(1_900_000 * $0 / planned, 900_000 + 100_000 * $0 / planned)
+      }
+      problem.places[place].most = 4
+      problem.places[place].coolDown = 30
+    }
+    for shift in problem.shifts.indices { problem.shifts[shift].reserve = 150 }
+    var solution = PatrolSearch(problem, seed: seed).run(.iterations(6000))
+    #expect(solution.score.shortened > 0)
+    let before = solution.score.bound
+    solution.prove(problem, PatrolSolution.Proof(rounds: 20))
+    #expect(solution.score.bound >= before)
+    #expect(solution.score.bound <= solution.score.idleness)
+    // Of whole visits there is less room.
+    var whole = problem
+    for place in whole.places.indices { whole.places[place].leastMinutes = whole.places[place].onSite }
+    var other = solution
+    other.score.bound = 0
+    other.prove(whole, PatrolSolution.Proof(rounds: 20))
+    #expect(other.score.bound > solution.score.bound)
+  }
+
   @Test func breaksOfOneEveningAreNotAtOnce() {
     var problem = randomPatrols(seed: 7, days: 2)
     problem.shifts = [0, 0, 1, 1].map {
