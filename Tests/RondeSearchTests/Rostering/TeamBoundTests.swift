@@ -111,4 +111,20 @@ import Testing
     bound.improve(sweeps: 400) { Double($0) / 400 }
     #expect(bound.proved == 1000)
   }
+
+  @Test func threeShiftsMakeNoTeamAndAHalf() {
+    // Each of three owes one shift: two can make a team, and the third is short by 100.
+    let member = TeamRosterInput.Member(
+      rules: DutyRules(days: 1, kinds: 1), kindOfShape: [0], shapeCost: [0], sectorCost: [0],
+      totals: [100, 0], lateShapes: [false], lateCosts: [0], startChange: 0, fixed: [:])
+    let problem = TeamProblem(
+      TeamRosterInput(
+        days: 1, sectors: 1, shapes: [.init(start: 0, end: 60, units: 1)],
+        slots: [.init(day: 0, sector: 0, from: 0, to: 60, costs: [12_000, 0, 0])],
+        members: [member, member, member],
+        pairCost: (0..<9).map { $0 % 4 == 0 ? nil : 0 }, aloneCost: 100_000))
+    let bound = TeamBound(problem)
+    bound.improve(sweeps: 400) { Double($0) / 400 }
+    #expect(bound.proved.map { $0 > 90 && $0 <= 100 } == true)
+  }
 }

@@ -9,6 +9,10 @@
 /// their own, and a sector's shapes and changed starts cost nothing. So the bound holds for every roster (Geoffrion 1974);
 /// prices follow subgradients with shrinking steps and a memory of the last directions (Camerini,
 /// Fratta and Maffioli 1975).
+///
+/// The units that all teams work are a whole number, and the contracts may leave the relaxation between two of
+/// them: so the bound is found once for rosters of at most the lower number and once for those of at least
+/// the higher one, and the lesser of the two holds for all.
 final class TeamBound {
   private let problem: TeamProblem
   private let labeller: MemberLabeller
@@ -49,6 +53,17 @@ final class TeamBound {
   /// What each post is worth to each profile of members, and to the member at hand.
   private let reward: [FlatArray<Double>]
   private let own: FlatArray<Double>
+  /// A limit on the units that the members of all teams work, and its price: not below zero where it is a
+  /// most, not above where it is a least.
+  private var unitLimit: Double?
+  private var unitRange = 0.0...0.0
+  private let unitPrice: FlatArray<Double>
+  private let unitDirection: FlatArray<Double>
+  private var unitSlack = 0.0
+  /// The units of a member at each cell.
+  private let units: FlatArray<Double>
+  /// Exponential mean of the units worked.
+  private var unitMean: Double?
   /// The best bound so far, in costs of the problem.
   private(set) var value = -Double.infinity
 
@@ -78,6 +93,8 @@ final class TeamBound {
     worked = arena.array(count * problem.days, filledWith: -1)
     present = arena.array(cells, filledWith: 0)
     reward = apart.profiles.map { _ in array(cells) }
+    (unitPrice, unitDirection) = (array(1), array(1))
+    units = arena.array((0..<cells).map { Double(problem.shapeUnits[$0 % problem.shapes]) })
     layOutRows()
     layOutLate()
   }
@@ -131,18 +148,51 @@ final class TeamBound {
       value = max(value, evaluate())
       return
     }
-    for sweep in 0..<limit {
-      let part = done(sweep)
-      if part >= 1 && sweep > 0 { break }
+    var sweep = 0
+    value = max(value, climb(0..<TeamBound.root, sweep: &sweep, limit, done))
+    guard sweep < limit, let mean = unitMean else { return }
+    // The prices of all rosters are where those of either side begin.
+    let saved = [bestPrice, bestLate, bestApart, bestLone].map(\.elements)
+    let lower = 2 * (mean / 2).rounded(.down)
+    var least = Double.infinity
+    for (part, limitOfUnits, range) in [
+      (TeamBound.root..<TeamBound.lower, lower, 0...1e12), (TeamBound.lower..<1, lower + 2, -1e12...0),
+    ] {
+      for (prices, elements) in zip([price, latePrice, apartPrice, lonePrice], saved) {
+        for place in elements.indices { prices[place] = elements[place] }
+      }
+      for means in [direction, lateDirection, apartDirection, loneDirection, unitDirection] { means.fill(0) }
+      unitPrice.fill(0)
+      (unitLimit, unitRange) = (limitOfUnits, range)
+      least = min(least, climb(part, sweep: &sweep, limit, done))
+    }
+    value = max(value, least)
+  }
+
+  /// The parts of the work after which all rosters, and those of few units, are done with.
+  private static let root = 0.6
+  private static let lower = 0.8
+
+  /// The best bound found while the work is within `part`; leaves its prices.
+  private func climb(
+    _ part: Range<Double>, sweep: inout Int, _ limit: Int, _ done: (Int) -> Double
+  ) -> Double {
+    var best = -Double.infinity
+    repeat {
+      let now = done(sweep)
+      if now >= part.upperBound && best > -.infinity { break }
       let bound = evaluate()
-      if bound > value {
-        value = bound
+      sweep += 1
+      if bound > best {
+        best = bound
         keep()
       }
-      let rest = max(0, 1 - part)
-      if !step(0.1 * rest * rest + 0.001) { break }
-    }
+      // Either side begins near its best prices.
+      let rest = max(0, (part.upperBound - now) / (part.upperBound - part.lowerBound))
+      if !step((part.lowerBound > 0 ? 0.02 : 0.1) * rest * rest + 0.001) { break }
+    } while sweep < limit
     restore()
+    return best
   }
 
   private func keep() {
@@ -182,6 +232,9 @@ final class TeamBound {
         let place = set * problem.rows + row
         move(apartPrice, apartDirection, place, slope: apartSlack[place], scale: scale[row], 0...1e12)
       }
+    }
+    if unitLimit != nil {
+      move(unitPrice, unitDirection, 0, slope: unitSlack, scale: loneScale, unitRange)
     }
     let cells = present.count
     for member in members {
@@ -236,6 +289,7 @@ final class TeamBound {
     for member in members {
       for cell in 0..<loneSum.count { loneSum[cell] += lonePrice[member * loneSum.count + cell] }
     }
+    var unitsWorked = 0.0
     for member in 0..<problem.members {
       let start = Int(problem.lateStart[member])
       let last = Int(problem.lateStart[member + 1]) - 1
@@ -253,6 +307,7 @@ final class TeamBound {
       let base = reward[apart.profileOf[member]]
       for cell in 0..<own.count {
         own[cell] = base[cell] + loneSum[cell] - 2 * lonePrice[member * own.count + cell]
+        own[cell] -= unitPrice[0] * units[cell]
       }
       let week = labeller.label(member, reward: own, late: latePrice[member])
       guard week < .infinity else { continue }
@@ -263,6 +318,7 @@ final class TeamBound {
         worked[member * problem.days + day] = cell
         guard cell >= 0 else { continue }
         present[cell] += 1
+        unitsWorked += units[cell]
         if problem.isLate[member * problem.shapes + Int(cell) % problem.shapes] { lateSlack[member] -= 1 }
         for row in problem.cellFirst[cell]..<problem.cellLast[cell]
         where row < problem.holeFirst[cell] || row >= problem.holeLast[cell] {
@@ -272,6 +328,12 @@ final class TeamBound {
           }
         }
       }
+    }
+    if let unitLimit {
+      unitSlack = unitsWorked - unitLimit
+      sum -= unitPrice[0] * unitLimit
+    } else {
+      unitMean = unitMean.map { 0.98 * $0 + 0.02 * unitsWorked } ?? unitsWorked
     }
     return sum
   }
