@@ -22,7 +22,7 @@ public struct Planner: Sendable {
   private let scenario: Scenario
 
   /// The part of a time budget that the roster of two blind steps takes; routes are the harder half.
-  private static let rosterShare = 0.4
+  static let rosterShare = 0.4
 
   /// A planner for `scenario`.
   public init(_ scenario: Scenario) { self.scenario = scenario }
@@ -37,7 +37,7 @@ public struct Planner: Sendable {
     var proof: RosterProof?
     if request.isJoint {
       let joint = await JointPlanner(scenario, request, stop: stop, progress: progress).run()
-      (patrols, gain) = (joint.patrols, joint.gain)
+      (patrols, proof, gain) = (joint.patrols, joint.proof, joint.gain)
     } else {
       (patrols, proof) = await blind(request, stop, progress)
     }

@@ -4,16 +4,18 @@ import RondeSearch
 
 /// Searches roster and patrols together.
 ///
-/// It begins as two blind steps do: a roster that knows nothing of the routes. Short patrols of its teams then
-/// tell what team time is worth (``TeamTimeWorth``), the roster is searched on from there with that worth, the
-/// patrols go on from their routes, and so on until the roster stays as it is. The last and longest patrols
-/// keep what was learnt. A roster is taken over only where the auditor judges it no worse than the one before,
-/// level by level of ``PlanRank``: first alone, then with the short patrols of both.
+/// It begins with the very roster of two blind steps: same seed, same effort. Short patrols of its teams then tell
+/// what team time is worth (``TeamTimeWorth``), the roster is searched on from there with that worth, at a low
+/// temperature, the patrols go on from their routes, and so on until the roster stays as it is; the time for this is
+/// the patrols'. A roster is taken over only where the auditor judges it no worse than the one before, level by level
+/// of ``PlanRank``: first alone, then with the short patrols of both. So the roster ranks no lower than that of two
+/// blind steps, down to desired demand and contracts, and the patrols have its routes to start from.
 struct JointPlanner: Sendable {
   /// What came of it.
   struct Result: Sendable {
     var roster: RosterPlan
     var patrols: PatrolPlanner.Result
+    var proof: RosterProof?
     var gain: JointGain
   }
 
@@ -23,12 +25,13 @@ struct JointPlanner: Sendable {
   private let progress: (@Sendable (PlanningProgress) -> Void)?
   private let began = ContinuousClock.now
 
-  // Parts of the roster's and the patrols' whole effort by step; the last patrols take what is left.
-  private static let blindRoster = 0.7
-  private static let nextRoster = [0.2, 0.1]
-  private static let draftPatrols = 0.1
-  /// The part of a time that rosters take in all.
-  private static let rosterShare = 0.44
+  // The roster's further searches, in parts of its first effort; the last patrols take what is left.
+  private static let nextRoster = [0.15, 0.1]
+  // Short patrols, in parts of the patrols' effort.
+  private static let draftPatrols = 0.06
+  // What a further roster takes of the patrols' effort, in parts of the roster's: an iteration of theirs is each
+  // sector's own, so that the roster's are few beside them.
+  private static let price = 0.2
 
   init(
     _ scenario: Scenario, _ request: PlanningRequest, stop: StopSignal,
@@ -42,7 +45,7 @@ struct JointPlanner: Sendable {
 
   /// The best roster and patrols within the budget.
   func run() async -> Result {
-    let blind = await roster(JointPlanner.blindRoster, worth: nil, from: nil)
+    let blind = await roster(1, worth: nil, from: nil)
     var best = blind
     let blindFigures = figures(blind.duties, [])
     var bestFigures = blindFigures
@@ -54,6 +57,7 @@ struct JointPlanner: Sendable {
       worth.learn(best.duties, draft)
       rounds += 1
       let next = await roster(part, worth: worth, from: best)
+      spent += JointPlanner.price * part
       if next.solutions == best.solutions { break }
       let nextFigures = figures(next.duties, [])
       if PlanRank(bestFigures) < PlanRank(nextFigures) { break }
@@ -67,7 +71,7 @@ struct JointPlanner: Sendable {
       best.duties, budget: rest(1 - spent), seed: request.seed, threads: request.threads, from: draft,
       proof: PatrolPlanner.proofShare, stop: stop, progress: show())
     return Result(
-      roster: best, patrols: patrols,
+      roster: best, patrols: patrols, proof: await proof(of: best, after: blind),
       gain: JointGain(
         rounds: rounds,
         apart: JointGain.Side(
@@ -76,17 +80,26 @@ struct JointPlanner: Sendable {
           missingDesired: bestFigures.missingDesired, idleness: worth.thousandths(of: best.duties))))
   }
 
+  /// What was proved beside the blind roster holds for the last one too, at its cost without the worth of team time.
+  /// Of several weeks each was bounded as it follows the ones before it, which may be others now.
+  private func proof(of roster: RosterPlan, after blind: RosterPlan) async -> RosterProof? {
+    if roster.solutions == blind.solutions { return blind.proof }
+    guard blind.solutions.count == 1, let bound = blind.bound else { return nil }
+    // A search that is stopped at once gives its start back with its cost.
+    let stopped = StopSignal()
+    stopped.raise()
+    let plain = await RosterPlanner(scenario).run(
+      .iterations(1), seed: request.seed, threads: 1, worth: nil, from: roster, stop: stopped, progress: nil)
+    guard plain.duties == roster.duties else { return nil }
+    return RosterProof(cost: plain.cost, bound: bound)
+  }
+
   private func roster(_ part: Double, worth: TeamTimeWorth?, from start: RosterPlan?) async -> RosterPlan {
     progress?(PlanningProgress(.roster))
-    let budget: Budget =
-      switch request.budget {
-      case .iterations: request.budget.part(part)
-      case .time: request.budget.part(part * JointPlanner.rosterShare)
-      }
     let progress = progress
     return await RosterPlanner(scenario).run(
-      budget, seed: request.seed, threads: request.threads, worth: worth, from: start, stop: stop,
-      progress: { progress?(PlanningProgress($0)) })
+      request.budget.share(Planner.rosterShare).part(part), seed: request.seed, threads: request.threads,
+      worth: worth, from: start, stop: stop, progress: { progress?(PlanningProgress($0)) })
   }
 
   /// Short patrols without the part of chance.
@@ -97,7 +110,7 @@ struct JointPlanner: Sendable {
     let budget: Budget =
       switch request.budget {
       case .iterations: request.budget.moves.part(JointPlanner.draftPatrols)
-      case .time: request.budget.part(JointPlanner.draftPatrols * (1 - JointPlanner.rosterShare))
+      case .time: request.budget.part(JointPlanner.draftPatrols * (1 - Planner.rosterShare))
       }
     return await PatrolPlanner(calm).run(
       roster.duties, budget: budget, seed: request.seed, threads: request.threads, from: start, stop: stop,

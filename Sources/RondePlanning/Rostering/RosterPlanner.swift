@@ -16,11 +16,16 @@ public struct RosterPlan: Sendable {
   let solutions: [[TeamRosterSolution]]
 
   /// The bound beside the cost; nil where nothing was proved, or where the figures are beyond any document.
-  public var proof: RosterProof? {
-    guard let bound, max(cost.magnitude, bound.magnitude) <= UInt64(RosterProof.most) else { return nil }
+  public var proof: RosterProof? { bound.flatMap { RosterProof(cost: cost, bound: $0) } }
+}
+
+extension RosterProof {
+  /// A cost and its bound; nil where the figures are beyond any document.
+  init?(cost: Int64, bound: Int64) {
+    guard max(cost.magnitude, bound.magnitude) <= UInt64(RosterProof.most) else { return nil }
     let weights = RosterWeights()
     let gap = max(0, cost - bound)
-    return RosterProof(
+    self.init(
       cost: Int(cost), bound: Int(bound),
       teamMinutes: gap < weights.missing ? Int(gap / weights.desired) : nil)
   }

@@ -68,6 +68,29 @@ import Testing
     }
   }
 
+  /// The joint search begins with the blind roster, and lets go of it for a better one only.
+  @Test(arguments: UInt64(1)...3) func noLevelAboveIdlenessIsWorse(seed: UInt64) async {
+    let scenario = RosterScenario(agents: 7, minimum: 1, desired: 2).build()
+    let joint = await plan(scenario, seed: seed, isJoint: true, iterations: 6)
+    let blind = await plan(scenario, seed: seed, isJoint: false, iterations: 6)
+    func levels(_ week: PlannedWeek) -> Indicators {
+      var figures = week.report.indicators
+      (figures.missedLeastVisits, figures.gapsBeyondGuarantee) = (0, 0)
+      (figures.idleness, figures.worstGap) = (0, 0)
+      return figures
+    }
+    #expect(!(PlanRank(levels(blind)) < PlanRank(levels(joint))))
+    #expect(joint.gain?.apart.missingDesired == blind.report.indicators.missingDesired)
+  }
+
+  /// What was proved beside the blind roster is shown with the joint plan, at the cost that roster would have alone.
+  @Test func theProofIsShown() async throws {
+    let joint = try #require(await plan(twoSectors(), seed: 1, isJoint: true).proof)
+    let blind = try #require(await plan(twoSectors(), seed: 1, isJoint: false).proof)
+    #expect(joint.bound == blind.bound)
+    #expect(joint.cost >= joint.bound)
+  }
+
   /// Where the sectors are alike, the second half of the shifts is worth less than the first: they are shared.
   @Test func alikeSectorsShareTheTeam() async {
     let joint = await plan(twoSectors(large: 100, small: 100), seed: 1, isJoint: true)
