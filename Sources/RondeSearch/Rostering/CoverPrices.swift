@@ -81,8 +81,9 @@ final class CoverPrices {
     return bought
   }
 
-  /// What the rows cost at best against their rewards (rounded to whole price steps), in price steps.
-  func rowBound() -> Int64 {
+  /// What the rows cost at best against their rewards (rounded to whole price steps), in price steps; writes
+  /// how often each is then bought.
+  func rowBound(bought: FlatArray<Double>) -> Int64 {
     let scale = Int64(problem.priceScale)
     var sum: Int64 = 0
     for row in 0..<problem.rows {
@@ -90,12 +91,18 @@ final class CoverPrices {
       let start = Int(problem.rowStart[row])
       var best = Int64.max
       for count in 0..<Int(problem.rowStart[row + 1]) - start {
-        best = min(best, problem.rowCost[start + count] * scale + price * Int64(count))
+        let cost = problem.rowCost[start + count] * scale + price * Int64(count)
+        guard cost < best else { continue }
+        best = cost
+        bought[row] = Double(count)
       }
       sum += best
     }
     return sum
   }
+
+  /// The reward nearest to `reward` that `row` may have.
+  func clamped(_ row: Int, _ reward: Double) -> Double { min(most[row], max(least[row], reward)) }
 
   /// The rewards as they stand.
   func copy(to other: FlatArray<Double>) {

@@ -156,10 +156,11 @@ final class RosterDive {
     return sum
   }
 
-  /// A lower bound at the present prices; the bound holds for the whole problem, in cost units, rounded
-  /// up as costs are whole. Nil when stopped.
-  func bound(stop: () -> Bool) -> Int64? {
-    var sum = prices.rowBound()
+  /// A lower bound for the whole problem at the present prices, in price steps, nil when stopped. Writes into
+  /// `wanting` how much oftener each row is bought than covered at them, and adds to `limits` how often each
+  /// limit is used.
+  func bound(wanting: FlatArray<Double>, limits: FlatArray<Double>, stop: () -> Bool) -> Int64? {
+    var sum = prices.rowBound(bought: wanting)
     let days = 0..<problem.days
     for employee in 0..<problem.employees {
       if isDue(stop) { return nil }
@@ -171,9 +172,17 @@ final class RosterDive {
           totalScale: pricing.scale, exactly: true)
       else { continue }
       sum += Int64(cost) - pricing.counterCredit(employee)
+      for day in days {
+        let choice = pricing.labeller.path[day]
+        guard choice >= 0 else { continue }
+        for place in problem.coverStart[choice]..<problem.coverStart[choice + 1] {
+          wanting[problem.coverRow[place]] -= 1
+        }
+        let counter = problem.choiceCounter[choice]
+        if counter >= 0 { limits[counter] += 1 }
+      }
     }
-    let scale = Int64(problem.priceScale)
-    return sum >= 0 ? (sum + scale - 1) / scale : sum / scale
+    return sum
   }
 
   /// Turns to `employees` on the days of `range`, everything else as in `state`.

@@ -17,10 +17,14 @@ struct ScopeChoice {
     var pace: RosterDive.Pace
   }
 
-  /// A hasty dive and a thorough one.
+  /// A hasty dive, a thorough one, and two of ever smaller price steps, which stay near the root's prices.
   static let paces = [
     RosterDive.Pace(sweeps: 6, firstStep: 1, lastStep: 0.6, rounds: 10, roundSweeps: 2, fixing: 400),
     RosterDive.Pace(sweeps: 12, firstStep: 1, lastStep: 0.6, rounds: 25, roundSweeps: 4, fixing: 400),
+    RosterDive.Pace(
+      sweeps: 24, firstStep: 0.5, lastStep: 0.1, rounds: 25, roundSweeps: 4, roundStep: 0.25, fixing: 400),
+    RosterDive.Pace(
+      sweeps: 40, firstStep: 0.3, lastStep: 0.05, rounds: 40, roundSweeps: 5, roundStep: 0.12, fixing: 400),
   ]
 
   /// A dive that finds its prices anew.

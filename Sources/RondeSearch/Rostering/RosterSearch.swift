@@ -47,7 +47,7 @@ public struct RosterSearch: Sendable {
     var allotted: Duration?
     if case .time(let duration) = budget { allotted = duration * 0.3 }
     let share = allotted
-    func roots(_ part: Double, _ stream: UInt64) async -> (RosterWorker.Outcome, bound: Int64?) {
+    func roots(_ part: Double, _ stream: UInt64) async -> RosterWorker.Outcome {
       let time = share.map { $0 * part }
       let found = await both(
         {
@@ -60,13 +60,16 @@ public struct RosterSearch: Sendable {
             from: start.choices, able, sweeps: sweeps, allotted: time, fixing: fixing, seed: seed,
             stream: stream &+ 1)
         })
-      let bound = [found.0.bound, found.1.bound].compactMap { $0 }.max()
-      return (found.0.cost <= found.1.cost ? found.0 : found.1, bound)
+      return found.0.cost <= found.1.cost ? found.0 : found.1
     }
     let root = await roots(1, 1)
-    let bound = root.bound
-    if root.0.cost < best.cost { best = root.0 }
-    tell(0, bound)
+    if root.cost < best.cost { best = root }
+    tell(0, nil)
+    let target = best.cost
+    let bounds = await both(
+      { await workers[0].bound(able, target: target, allotted: share) },
+      { await workers[1].bound(able, target: target, allotted: share) })
+    let bound = [bounds.0, bounds.1].compactMap { $0 }.max()
 
     var climb = RosterClimb(best, round: 0)
     var climbs: UInt64 = 1
@@ -79,7 +82,7 @@ public struct RosterSearch: Sendable {
       if let bound, best.cost <= bound { break }
       if climb.isSpent(round) {
         // Streams from the far end: those of the dives never reach them.
-        climb = RosterClimb(await roots(RosterSearch.laterRoot, 0 &- 2 * climbs).0, round: round)
+        climb = RosterClimb(await roots(RosterSearch.laterRoot, 0 &- 2 * climbs), round: round)
         climbs += 1
       }
       round += 1

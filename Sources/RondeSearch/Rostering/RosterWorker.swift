@@ -17,7 +17,6 @@ actor RosterWorker {
   struct Outcome: Sendable {
     var choices: [Int32]
     var cost: Int64
-    var bound: Int64?
     var work = 0
   }
 
@@ -77,11 +76,29 @@ actor RosterWorker {
     dive.findPrices(state, pace, random: &random, stop: { stop.isDue || late.isDue })
     dive.keepRoot()
     guard dives else { return Outcome(choices: choices, cost: state.cost) }
-    // A bound looks at every state of the whole horizon: not where that takes more than a small share.
-    let spare = allotted.map { $0 / .nanoseconds(10) } ?? 1e10
-    let bound = dive.boundWork() < spare ? dive.bound { stop.isDue } : nil
     dive.dive(state, pace, random: &random, hurry: { late.isDue }, stop: { stop.isDue })
-    return Outcome(choices: state.snapshot, cost: state.cost, bound: bound)
+    return Outcome(choices: state.snapshot, cost: state.cost)
+  }
+
+  /// What no roster costs less than, as far as prices prove it that begin at the root's: for about a tenth of `allotted`, or by
+  /// an amount of work where no time is given. `target` is the cost of a roster that is known. Nil where a
+  /// single look at every state of the whole horizon takes too large a share.
+  func bound(_ employees: [Int], target: Int64, allotted: Duration?) -> Int64? {
+    let spare = allotted.map { $0 / .nanoseconds(10) } ?? 1e10
+    let work = dive.boundWork()
+    guard work < spare else { return nil }
+    dive.enter(employees, 0..<problem.days, state)
+    dive.restoreRoot()
+    let stop = stop
+    let late = StopCheck(deadline: allotted.map { ContinuousClock.now + $0 * 0.1 }, signal: nil)
+    let sweeps = allotted == nil ? max(1, Int(min(30, spare / 100 / max(1, work)))) : 400
+    let ascent = PriceAscent(problem)
+    guard
+      let found = ascent.run(
+        dive, target: target, sweeps: sweeps, hurry: { late.isDue }, stop: { stop.isDue })
+    else { return nil }
+    let scale = Int64(problem.priceScale)
+    return found >= 0 ? (found + scale - 1) / scale : found / scale
   }
 
   /// A dive over `scope` alone, from the root's prices. They are this worker's own: the same tasks in the same

@@ -5,7 +5,7 @@ import Testing
 /// A climb goes on while it gains, wanders a little when it idles, and is spent when it has idled for longer
 /// than it gained.
 @Suite struct RosterClimbTests {
-  private func outcome(_ cost: Int64) -> RosterWorker.Outcome { .init(choices: [], cost: cost, bound: nil) }
+  private func outcome(_ cost: Int64) -> RosterWorker.Outcome { .init(choices: [], cost: cost) }
 
   @Test func gainsAreKept() {
     var climb = RosterClimb(outcome(1000), round: 0)
