@@ -77,10 +77,14 @@ struct IndicatorTile: Sendable {
   }
 
   private static func onSite(_ figures: Indicators, _ w: Wording) -> IndicatorTile {
+    let name = w("Temps sur place", "Time on site")
+    guard figures.visits > 0 else {
+      return IndicatorTile(name: name, figure: w.hours(0), meaning: w("aucune visite", "no visit"))
+    }
     let whole = w.percent(figures.visitWorth, of: VisitValue.whole)
     let short = figures.shortVisits
     return IndicatorTile(
-      name: w("Temps sur place", "Time on site"), figure: w.hours(figures.onSiteMinutes),
+      name: name, figure: w.hours(figures.onSiteMinutes),
       meaning: short == 0
         ? w("aucune visite écourtée ; valeur \(whole)", "no visit cut short; worth \(whole)")
         : w(
