@@ -57,8 +57,10 @@ struct ScopeChoice {
     for length in [7...14, 21...35, 42...70] where length.upperBound * 4 <= horizon * 3 {
       scopes.append((length, people(0.2, 1, atMost: max(2, cells / length.upperBound))))
     }
+    // Over a long horizon there is more to gain than the slowest dives leave time for.
+    let paces = isLong ? ScopeChoice.paces.dropLast() : ScopeChoice.paces[...]
     var sizes = scopes.flatMap { scope in
-      ScopeChoice.paces.map { Size(days: scope.days, employees: scope.employees, pace: $0) }
+      paces.map { Size(days: scope.days, employees: scope.employees, pace: $0) }
     }
     if isLong {
       // The root's prices are the whole horizon's and coarse: windows find their own, for dives to come.
