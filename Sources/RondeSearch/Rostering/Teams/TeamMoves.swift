@@ -20,9 +20,9 @@ struct TeamMoves {
     // What changes much at once takes as long as some ten single changes, and at the temperatures among the
     // wishes it is what is still kept.
     switch random.below(100) {
-    case 0..<5: coupleWeek(temperature)
-    case 5..<35: tradeDays(temperature)
-    case 35..<55: shiftHours(temperature)
+    case 0..<10: coupleWeek(temperature)
+    case 10..<25: tradeDays(temperature)
+    case 25..<40: shiftHours(temperature)
     default: change(temperature)
     }
   }
