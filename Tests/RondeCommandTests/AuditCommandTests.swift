@@ -6,13 +6,7 @@ import Testing
   private let scratch: Scratch
   private let plan: String
 
-  init() throws {
-    scratch = try Scratch()
-    plan = scratch.path("week")
-    let run = try CommandRun(
-      "plan", CommandRun.dataset("seclin"), "--out", plan, "--iterations", "20", "--quiet")
-    try #require(run.status == 0, "\(run.errors)")
-  }
+  init() throws { (scratch, plan) = try PlannedWeek.seclin() }
 
   private func audited(_ change: (inout [String: Any]) throws -> Void) throws -> CommandRun {
     let file = URL(fileURLWithPath: "\(plan)/plan.json")

@@ -5,13 +5,7 @@ import Testing
   private let scratch: Scratch
   private let plan: String
 
-  init() throws {
-    scratch = try Scratch()
-    plan = scratch.path("week")
-    let run = try CommandRun(
-      "plan", CommandRun.dataset("seclin"), "--out", plan, "--iterations", "20", "--quiet")
-    try #require(run.status == 0, "\(run.errors)")
-  }
+  init() throws { (scratch, plan) = try PlannedWeek.seclin() }
 
   @Test func itWritesFourFilesAndTheSameBytesAgain() throws {
     let folder = scratch.path("conformity")

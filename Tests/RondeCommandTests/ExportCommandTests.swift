@@ -5,13 +5,7 @@ import Testing
   private let scratch: Scratch
   private let plan: String
 
-  init() throws {
-    scratch = try Scratch()
-    plan = scratch.path("week")
-    let run = try CommandRun(
-      "plan", CommandRun.dataset("seclin"), "--out", plan, "--iterations", "5", "--quiet")
-    try #require(run.status == 0, "\(run.errors)")
-  }
+  init() throws { (scratch, plan) = try PlannedWeek.seclin() }
 
   private func folders(_ json: String) throws -> [[String: Any]] {
     let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]

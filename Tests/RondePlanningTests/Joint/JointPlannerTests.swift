@@ -35,7 +35,7 @@ import Testing
   }
 
   private func plan(
-    _ scenario: Scenario, seed: UInt64, isJoint: Bool, iterations: Int = 30, threads: Int = 2
+    _ scenario: Scenario, seed: UInt64, isJoint: Bool, iterations: Int = 15, threads: Int = 2
   ) async -> PlannedWeek {
     await Planner(scenario).plan(
       PlanningRequest(
@@ -93,7 +93,7 @@ import Testing
 
   /// Where the sectors are alike, the second half of the shifts is worth less than the first: they are shared.
   @Test func alikeSectorsShareTheTeam() async {
-    let joint = await plan(twoSectors(large: 100, small: 100), seed: 1, isJoint: true)
+    let joint = await plan(twoSectors(large: 100, small: 100), seed: 1, isJoint: true, iterations: 30)
     #expect(abs(shifts(joint, in: "s0") - shifts(joint, in: "s1")) <= 1)
   }
 

@@ -13,7 +13,7 @@ import Testing
 
   @Test(arguments: HostileScenario.all) func endsWithALawfulPlan(_ hostile: HostileScenario) async {
     let scenario = hostile.scenario()
-    let week = await Planner(scenario).plan(PlanningRequest(budget: .iterations(4)))
+    let week = await Planner(scenario).plan(PlanningRequest(budget: .iterations(2)))
     let audit = Auditor(scenario).audit(week.plan)
     #expect(breaches(audit.findings) == [])
     #expect(

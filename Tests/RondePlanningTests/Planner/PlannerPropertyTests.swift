@@ -33,7 +33,7 @@ import Testing
 
   @Test(arguments: UInt64(1)...2) func enoughStaffLeavesNoAvoidableGap(seed: UInt64) async {
     let scenario = scenario(seed, sectors: 1, agents: 9)
-    let week = await plan(scenario, iterations: 60, seed: seed)
+    let week = await plan(scenario, iterations: 30, seed: seed)
     #expect(week.report.availability.unprovenMissing == 0)
     #expect(week.report.indicators.missingMinimum == 0)
   }

@@ -51,7 +51,7 @@ import Testing
   }
 
   private func plan(_ scenario: Scenario, seed: UInt64) async -> Plan {
-    let result = await RosterPlanner(scenario).run(.iterations(40), seed: seed, threads: 1)
+    let result = await RosterPlanner(scenario).run(.iterations(20), seed: seed, threads: 1)
     return TinyPlan.of(scenario, roster: result.duties)
   }
 

@@ -4,7 +4,7 @@ import RondeSearch
 import Testing
 
 @Suite struct RosterPlannerTests {
-  private func plan(_ scenario: Scenario, iterations: Int = 60, threads: Int = 2) async -> RosterPlan {
+  private func plan(_ scenario: Scenario, iterations: Int = 30, threads: Int = 2) async -> RosterPlan {
     await RosterPlanner(scenario).run(.iterations(iterations), seed: 1, threads: threads)
   }
 
@@ -46,15 +46,15 @@ import Testing
 
   @Test func coversTheMinimumLawfully() async {
     let scenario = RosterScenario(agents: 16).build()
-    let result = await plan(scenario, iterations: 200)
+    let result = await plan(scenario, iterations: 80)
     #expect(RosterCount(scenario, result.duties).missingMinimum == 0)
     check(scenario, result.duties)
   }
 
   @Test func sameBytesOnOneAndTwoThreads() async {
     let scenario = RosterScenario(agents: 9).build()
-    let one = await plan(scenario, iterations: 40, threads: 1)
-    let two = await plan(scenario, iterations: 40, threads: 2)
+    let one = await plan(scenario, iterations: 20, threads: 1)
+    let two = await plan(scenario, iterations: 20, threads: 2)
     #expect(one.duties == two.duties)
     #expect(one.cost == two.cost)
   }
@@ -77,7 +77,7 @@ import Testing
     let sunday = RosterScenario.monday + 6
     let absences = (0..<14).map { Absence(agent: RosterScenario.agent($0), from: sunday, to: sunday) }
     let scenario = RosterScenario(absences: absences).build()
-    let result = await plan(scenario, iterations: 200)
+    let result = await plan(scenario, iterations: 80)
     check(scenario, result.duties)
     #expect(!result.duties.contains { $0.shift.date == sunday })
     // Three sectors × ten hours of Sunday, and nothing else.
