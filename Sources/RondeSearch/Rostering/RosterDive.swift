@@ -90,28 +90,31 @@ final class RosterDive {
   /// Remembers the scope's prices and means as the root's, for later dives to start from.
   func renewRoot() {
     for row in rows { rootRewards[row] = prices.reward(Int(row)) }
-    for employee in order {
-      let from = employee * problem.days + days.lowerBound
-      let to = employee * problem.days + days.upperBound
-      rootAverageOff.copy(from: averageOff, at: from, to: from, length: to - from)
-      let first = Int(problem.choiceStart[from])
-      let last = Int(problem.choiceStart[to])
-      rootAverage.copy(from: average, at: first, to: first, length: last - first)
-    }
+    copyMeans(average, averageOff, to: rootAverage, rootAverageOff)
   }
 
   /// Goes back to the root's prices, and in the scope to its means.
   func restoreRoot() {
     prices.load(rootRewards)
+    copyMeans(rootAverage, rootAverageOff, to: average, averageOff)
+    for employee in order {
+      let counters = Int(problem.counterStart[employee])..<Int(problem.counterStart[employee + 1])
+      for counter in counters { pricing.counterPrice[counter] = rootCounterPrice[counter] }
+    }
+  }
+
+  /// Copies the means of the scope's choices and days off.
+  private func copyMeans(
+    _ choices: FlatArray<Float>, _ off: FlatArray<Float>, to otherChoices: FlatArray<Float>,
+    _ otherOff: FlatArray<Float>
+  ) {
     for employee in order {
       let from = employee * problem.days + days.lowerBound
       let to = employee * problem.days + days.upperBound
-      averageOff.copy(from: rootAverageOff, at: from, to: from, length: to - from)
+      otherOff.copy(from: off, at: from, to: from, length: to - from)
       let first = Int(problem.choiceStart[from])
       let last = Int(problem.choiceStart[to])
-      average.copy(from: rootAverage, at: first, to: first, length: last - first)
-      let counters = Int(problem.counterStart[employee])..<Int(problem.counterStart[employee + 1])
-      for counter in counters { pricing.counterPrice[counter] = rootCounterPrice[counter] }
+      otherChoices.copy(from: choices, at: first, to: first, length: last - first)
     }
   }
 

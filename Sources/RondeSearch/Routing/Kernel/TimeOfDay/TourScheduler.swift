@@ -1,17 +1,19 @@
 /// When each visit of a tour starts, the earliest that is possible.
-public struct TourSchedule: Sendable, Equatable {
+public struct TourSchedule: Sendable, Hashable {
+  /// A team's pause.
+  public struct Pause: Sendable, Hashable {
+    /// When it starts.
+    public var start: Int
+    /// How many visits come before it.
+    public var after: Int
+  }
+
   /// Start of each visit, in the order of the tour.
   public var starts: [Int]
-  /// When the pause starts, and how many visits come before it; nil where the team makes none.
-  public var pause: (start: Int, after: Int)?
+  /// The pause; nil where the team makes none.
+  public var pause: Pause?
   /// Arrival at the end of the tour.
   public var end: Int
-
-  /// Whether two schedules say the same.
-  public static func == (one: TourSchedule, other: TourSchedule) -> Bool {
-    one.starts == other.starts && one.end == other.end && one.pause?.start == other.pause?.start
-      && one.pause?.after == other.pause?.after
-  }
 }
 
 /// Tells the times of tours that a ``RoutingSearch`` has found.
@@ -45,7 +47,7 @@ public struct TourScheduler: Sendable {
         let start = max(now, pause.starts.lowerBound)
         guard start <= pause.starts.upperBound, place == 0 || problem.clients[tour[place - 1]].allowsPause
         else { return nil }
-        result.pause = (start, place)
+        result.pause = TourSchedule.Pause(start: start, after: place)
         now = start + pause.length
       }
       let target = place < tour.count ? problem.clients[tour[place]].point : crew.end
