@@ -65,7 +65,7 @@ let package = Package(
         "RondeModel", "RondeAudit", "RondeSearch", "RondePlanning", "RondeFormats", argumentParser,
       ],
       path: "Benchmarks",
-      exclude: ["README.md"],
+      exclude: ["README.md", "rivals"],
       swiftSettings: settings),
     .target(
       name: "RondeTestSupport",
