@@ -26,6 +26,7 @@ final class CoupleLabeller {
   private let mostClasses: Int
   /// Sums of what one more team costs in the rows before.
   private let more: FlatArray<Double>
+  private let noiseTable: FlatArray<Double>
   private let widest: Int
   private let width: Int
   private let layer: Int
@@ -38,6 +39,8 @@ final class CoupleLabeller {
   private let labelB: FlatArray<Int32>
   /// The week found: a cell a day, −1 for off or a day that stays.
   let path: FlatArray<Int32>
+  /// The teams that the two make, which whoever asks for their week takes away before.
+  let joint: FlatList<Int32>
 
   init(_ problem: TeamProblem) {
     self.problem = problem
@@ -85,7 +88,8 @@ final class CoupleLabeller {
     best = arena.array(problem.days * mostClasses, filledWith: .infinity)
     bestCell = arena.array(problem.days * mostClasses, filledWith: -1)
     offCost = arena.array(problem.days, filledWith: 0)
-    more = arena.array(problem.rows + 1, filledWith: 0)
+    more = arena.array(problem.rows + problem.days, filledWith: 0)
+    noiseTable = arena.array(CoupleLabeller.quantiles)
     widest = max(1, problem.automata.map(\.widest).max() ?? 1)
     width = (0..<members).reduce(1) { max($0, Int(problem.totalStart[$1 + 1] - problem.totalStart[$1])) }
     layer = widest * widest * width
@@ -96,6 +100,7 @@ final class CoupleLabeller {
     labelA = arena.array(problem.days, filledWith: -1)
     labelB = arena.array(problem.days, filledWith: -1)
     path = arena.array(problem.days, filledWith: -1)
+    joint = FlatList(arena, most: problem.days, of: 0)
   }
 
   /// Finds the week of `a` and `b`, whose joint teams were taken from `state`; false where none is
@@ -184,7 +189,7 @@ final class CoupleLabeller {
       if isFree {
         labels[day] = -1
       } else if cell >= 0 {
-        let shape = Int(cell) % problem.shapes
+        let shape = Int(problem.cellShape[cell])
         labels[day] = problem.kindOfShape[member * problem.shapes + shape] + 1
         units += Int(problem.shapeUnits[shape])
         if problem.isLate[member * problem.shapes + shape] { late += 1 }
@@ -218,18 +223,22 @@ final class CoupleLabeller {
     let problem = problem
     let shapes = problem.shapes
     let group = Int(profileOf[a]) * profiles + Int(profileOf[b])
-    var sum = 0.0
-    for row in 0..<problem.rows {
-      more[row] = sum
-      sum -= Double(state.gain(row))
+    // The sums begin anew each day, before its first row.
+    for day in 0..<problem.days where labelA[day] < 0 {
+      var sum = 0.0
+      for row in Int(problem.dayFirst[day])..<Int(problem.dayFirst[day + 1]) {
+        more[row + day] = sum
+        sum -= Double(state.gain(row))
+      }
+      more[Int(problem.dayFirst[day + 1]) + day] = sum
     }
-    more[problem.rows] = sum
+    var noises = Noises(temperature, table: noiseTable)
     let pair = Double(state.pair(Int32(a), Int32(b)))
     let nextA = latePrice(a, lateA)
     let nextB = latePrice(b, lateB)
     best.fill(.infinity)
     for day in 0..<problem.days where labelA[day] < 0 {
-      offCost[day] = noise(temperature, &random)
+      offCost[day] = noises.next(&random)
       for place in Int(problem.dayShapeStart[day])..<Int(problem.dayShapeStart[day + 1]) {
         let shape = Int(problem.dayShape[place])
         let own = problem.shapeCost[(a * problem.days + day) * shapes + shape]
@@ -245,10 +254,10 @@ final class CoupleLabeller {
           guard awayA < TeamProblem.forbidden, awayB < TeamProblem.forbidden else { continue }
           let cell = (day * problem.sectors + sector) * shapes + shape
           var cost = fixed + Double(awayA + awayB) + Double(state.variety(sector * shapes + shape))
-          cost += more[problem.cellLast[cell]] - more[problem.cellFirst[cell]]
-          cost -= more[problem.holeLast[cell]] - more[problem.holeFirst[cell]]
+          cost += more[Int(problem.cellLast[cell]) + day] - more[Int(problem.cellFirst[cell]) + day]
+          cost -= more[Int(problem.holeLast[cell]) + day] - more[Int(problem.holeFirst[cell]) + day]
           cost += Double(state.timeCost(ofOneMoreAt: cell))
-          cost += noise(temperature, &random)
+          cost += noises.next(&random)
           if cost < best[slot] {
             best[slot] = cost
             bestCell[slot] = Int32(cell)
@@ -258,12 +267,33 @@ final class CoupleLabeller {
     }
   }
 
-  /// A whole number near −T·Gumbel, the same on every machine.
-  @inline(__always)
-  private func noise(_ temperature: Double, _ random: inout RandomSource) -> Double {
-    guard temperature > 0 else { return 0 }
-    let wait = -max(random.unit(), 0x1p-50).roughLogarithm
-    return (temperature * max(wait, 0x1p-50).roughLogarithm).rounded()
+  /// Quantiles of −Gumbel, in the middle of equal parts of probability.
+  private static let quantiles: [Double] = (0..<1024).map { place in
+    let wait = -((Double(place) + 0.5) / 1024).roughLogarithm
+    return wait.roughLogarithm
+  }
+
+  /// Whole numbers near −T·Gumbel, the same on every machine: several of each number drawn.
+  private struct Noises {
+    private let temperature: Double
+    private let table: FlatArray<Double>
+    private var bits: UInt64 = 0
+
+    init(_ temperature: Double, table: FlatArray<Double>) {
+      self.temperature = temperature
+      self.table = table
+    }
+
+    @inline(__always)
+    mutating func next(_ random: inout RandomSource) -> Double {
+      guard temperature > 0 else { return 0 }
+      // A one above the bits that are left tells when they are used up.
+      if bits < 1 << 10 { bits = random.next() >> 3 | 1 << 60 }
+      let place = Int(truncatingIfNeeded: bits & 1023)
+      bits >>= 10
+      // Adding a number so large leaves no place for fractions.
+      return temperature * table[place] + 0x1.8p52 - 0x1.8p52
+    }
   }
 
   /// Finds the best end and walks back by matching costs.
@@ -299,9 +329,9 @@ final class CoupleLabeller {
       path[day] = -1
       func matches(_ source: Int, _ labelA: Int, _ labelB: Int, _ used: Int, _ cost: Double, _ cell: Int32) {
         guard !found, used <= units,
+          values[day * layer + source * width + units - used] + cost == value,
           autoA.step(Int32(source / widest), day: day, label: labelA) == Int32(pair / widest),
-          autoB.step(Int32(source % widest), day: day, label: labelB) == Int32(pair % widest),
-          values[day * layer + source * width + units - used] + cost == value
+          autoB.step(Int32(source % widest), day: day, label: labelB) == Int32(pair % widest)
         else { return }
         found = true
         path[day] = cell
@@ -322,7 +352,7 @@ final class CoupleLabeller {
         }
         if found {
           pair = source
-          if path[day] >= 0, counts { units -= Int(problem.shapeUnits[Int(path[day]) % problem.shapes]) }
+          if path[day] >= 0, counts { units -= Int(problem.shapeUnits[problem.cellShape[path[day]]]) }
         }
       }
       assert(found, "no way back on day \(day)")

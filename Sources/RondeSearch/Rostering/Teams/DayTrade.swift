@@ -18,10 +18,15 @@ final class DayTrade {
   private let costOf: FlatArray<Int64>
   /// The least that late shapes may cost each member.
   private let leastLate: FlatArray<Int64>
-  private let looks = 3
+  /// By change of the first member's units, from the least on: what the hours of both cost.
+  private let totalsOf: FlatArray<Int64>
 
+  /// Sets looked at closely.
+  private static let looks = 3
   /// Days that sets are made of at most: there are two to that power of them.
   private static let most = 8
+  /// Edits of one exchange and its taking back, for each set looked at.
+  static let mostEdits = 2 * 2 * most * looks
 
   init(_ problem: TeamProblem) {
     self.problem = problem
@@ -31,6 +36,8 @@ final class DayTrade {
     pairs = arena.array(DayTrade.most, filledWith: 0)
     unitsOf = arena.array(1 << DayTrade.most, filledWith: 0)
     costOf = arena.array(1 << DayTrade.most, filledWith: 0)
+    let longest = (0..<problem.shapes).map { Int(problem.shapeUnits[$0]) }.max() ?? 0
+    totalsOf = arena.array(2 * DayTrade.most * max(0, longest) + 1, filledWith: 0)
     leastLate = arena.array(
       (0..<problem.members).map { member in
         let range = Int(problem.lateStart[member])..<Int(problem.lateStart[member + 1])
@@ -50,30 +57,34 @@ final class DayTrade {
     guard count > 0 else { return 0 }
     let settled = before - state.weekCost[a] - state.weekCost[b]
     let least = settled + own + leastLate[a] + leastLate[b]
+    let (fewest, spread) = span(count)
+    for place in 0...spread {
+      let change = fewest + place
+      totalsOf[place] =
+        state.cost(ofTotal: Int(unitsX) + change, a) + state.cost(ofTotal: Int(unitsY) - change, b)
+    }
     // A sample of the sets that pass, each as likely as any other.
     var passed = 0
     var picks = (0, 0, 0)
-    unitsOf[0] = 0
-    costOf[0] = 0
+    unitsOf[0] = Int32(-fewest)
+    costOf[0] = least
     for set in 1..<(1 << count) {
       let place = set.trailingZeroBitCount
       let rest = set & (set - 1)
-      unitsOf[set] = unitsOf[rest] + units[place]
-      costOf[set] = costOf[rest] + cost[place]
-      let sum = least + costOf[set]
-      guard sum <= limit else { continue }
-      let (nowX, nowY) = (Int(unitsX + unitsOf[set]), Int(unitsY - unitsOf[set]))
-      let totals = state.cost(ofTotal: nowX, a) + state.cost(ofTotal: nowY, b)
-      guard sum + totals <= limit else { continue }
+      let change = unitsOf[rest] + units[place]
+      let sum = costOf[rest] + cost[place]
+      unitsOf[set] = change
+      costOf[set] = sum
+      guard sum <= limit, sum + totalsOf[change] <= limit else { continue }
       passed += 1
-      switch passed <= looks ? passed - 1 : random.below(passed) {
+      switch passed <= DayTrade.looks ? passed - 1 : random.below(passed) {
       case 0: picks.0 = set
       case 1: picks.1 = set
       case 2: picks.2 = set
       default: break
       }
     }
-    for look in 0..<min(looks, passed) {
+    for look in 0..<min(DayTrade.looks, passed) {
       let set = look == 0 ? picks.0 : look == 1 ? picks.1 : picks.2
       let (days, pairs) = exchange(set, x, y, in: state)
       var weeks = state.cost(ofWeek: a)
@@ -87,6 +98,18 @@ final class DayTrade {
     return 0
   }
 
+  /// The least that sets of the first days change the first member's units by, and how much more the most is.
+  private func span(_ count: Int) -> (fewest: Int, spread: Int) {
+    var fewest = 0
+    var spread = 0
+    for place in 0..<count {
+      let change = Int(units[place])
+      fewest += min(0, change)
+      spread += abs(change)
+    }
+    return (fewest, spread)
+  }
+
   /// Lists the days that may be exchanged; their number, the units of both, and what their posts cost the two.
   private func gather(
     _ x: Int32, _ y: Int32, in state: TeamState, except: UInt64, _ random: inout RandomSource
@@ -95,13 +118,7 @@ final class DayTrade {
     let days = min(problem.days, UInt64.bitWidth)
     let first = days > DayTrade.most ? random.below(days) : 0
     var count = 0
-    var unitsX: Int32 = 0
-    var unitsY: Int32 = 0
     var own: Int64 = 0
-    for day in 0..<problem.days {
-      unitsX += length(a, day, state)
-      unitsY += length(b, day, state)
-    }
     for step in 0..<days {
       let day = (first + step) % days
       let (placeX, placeY) = (a * problem.days + day, b * problem.days + day)
@@ -118,12 +135,12 @@ final class DayTrade {
         let pairY = pairChange(state.teamOf[placeY], y, x, state)
       else { continue }
       dayAt[count] = Int32(day)
-      units[count] = length(b, day, state) - length(a, day, state)
+      units[count] = state.length(cellY) - state.length(cellX)
       pairs[count] = pairX + pairY
       cost[count] = pairX + pairY + postX + postY - now
       count += 1
     }
-    return (count, unitsX, unitsY, own)
+    return (count, state.units[a], state.units[b], own)
   }
 
   /// Exchanges the days of a set, or takes that back; the days and what their pairs cost more.
@@ -158,18 +175,10 @@ final class DayTrade {
   @inline(__always)
   private func costOfPost(_ member: Int, _ day: Int, _ cell: Int32) -> Int64 {
     guard cell >= 0 else { return 0 }
-    let shape = Int(cell) % problem.shapes
-    let sector = Int(cell) / problem.shapes - day * problem.sectors
+    let shape = Int(problem.cellShape[cell])
+    let sector = Int(problem.cellSector[cell])
     let own = problem.shapeCost[(member * problem.days + day) * problem.shapes + shape]
     let away = problem.sectorCost[member * problem.sectors + sector]
     return max(own, away) < TeamProblem.forbidden ? own + away : TeamProblem.forbidden
-  }
-
-  @inline(__always)
-  private func length(_ member: Int, _ day: Int, _ state: TeamState) -> Int32 {
-    let place = member * problem.days + day
-    let cell = state.cellOf[place]
-    if cell >= 0 { return problem.shapeUnits[Int(cell) % problem.shapes] }
-    return cell == -2 ? problem.awayUnits[place] : 0
   }
 }

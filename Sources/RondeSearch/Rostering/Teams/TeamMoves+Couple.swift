@@ -6,19 +6,19 @@ extension TeamMoves {
     let a = state.teams[index].first
     var b = state.teams[index].second
     if b < 0 || random.below(2) == 0 {
-      guard let other = member(Int(state.teams[index].cell) / problem.shapes) else { return false }
+      guard let other = member(place(state.teams[index].cell)) else { return false }
       b = other
     }
     guard a != b, state.pair(a, b) < TeamProblem.forbidden else { return false }
     let pair = state.pair(a, b)
     state.begin()
-    var joint: [Int] = []
+    couple.joint.removeAll()
     for day in 0..<problem.days {
       let number = state.teamOf[Int(a) * problem.days + day]
       guard number >= 0, number == state.teamOf[Int(b) * problem.days + day], !isFixed(a, day),
         !isFixed(b, day)
       else { continue }
-      joint.append(Int(number))
+      couple.joint.append(number)
       state.cover(state.teams[Int(number)].cell, -1)
       state.set(a, day, -1)
       state.set(b, day, -1)
@@ -33,18 +33,18 @@ extension TeamMoves {
     for day in 0..<problem.days where couple.path[day] >= 0 {
       let cell = couple.path[day]
       cells += 1
-      if !joint.contains(where: { state.teams[$0].cell == cell }) { fresh += 1 }
+      if !couple.joint.contains(where: { state.teams[Int($0)].cell == cell }) { fresh += 1 }
       state.cover(cell, 1)
       state.set(a, day, cell)
       state.set(b, day, cell)
       state.add(pair)
     }
-    if fresh == 0, cells == joint.count {
+    if fresh == 0, cells == couple.joint.count {
       state.undo()
       return false
     }
     guard decide(temperature) else { return false }
-    for index in joint.sorted(by: >) { state.remove(index) }
+    for index in couple.joint.sorted(by: >) { state.remove(Int(index)) }
     for day in 0..<problem.days where couple.path[day] >= 0 {
       state.append(.init(cell: couple.path[day], first: a, second: b))
     }

@@ -7,7 +7,7 @@ extension TeamMoves {
     let limit = allowance(temperature)
     state.begin()
     let days = trade.choose(x, y, in: state, before: 0, limit: limit, except: 0, &random)
-    guard days != 0, let difference = state.weigh(), difference <= limit else {
+    guard days != 0, state.weigh(limit: limit) != nil else {
       state.undo()
       return false
     }
@@ -33,7 +33,7 @@ extension TeamMoves {
     guard isFree(s), isFree(t), let shape = shape(state.day(s.cell)) else { return false }
     let limit = allowance(temperature)
     state.begin()
-    guard let shift = shift(s, to: shape, t, limit), let difference = state.weigh(), difference <= limit
+    guard let shift = shift(s, to: shape, t, limit), state.weigh(limit: limit) != nil
     else {
       state.undo()
       return false
@@ -51,14 +51,14 @@ extension TeamMoves {
   private mutating func shift(
     _ s: TeamState.Team, to shape: Int, _ t: TeamState.Team, _ limit: Int64
   ) -> Shift? {
-    let shapeS = Int(s.cell) % problem.shapes
+    let shapeS = Int(problem.cellShape[s.cell])
     let more = problem.shapeUnits[shape] - problem.shapeUnits[shapeS]
     guard more != 0 else { return nil }
     let cellS = s.cell + Int32(shape - shapeS)
     state.cover(s.cell, -1)
     put(s, at: cellS)
     state.cover(t.cell, -1)
-    let units = problem.shapeUnits[Int(t.cell) % problem.shapes] - more
+    let units = problem.shapeUnits[problem.cellShape[t.cell]] - more
     guard let cellT = bestCell(like: t.cell, units: units) else { return nil }
     put(t, at: cellT)
     let (a, b) = (s.first, s.second)
@@ -66,7 +66,9 @@ extension TeamMoves {
     // Whoever is in both teams works as much as before.
     if a == d || b == c { (c, d) = (d, c) }
     // Near enough: of the four weeks only what hours cost now could be saved.
-    let spare = [a, b, c, d].reduce(0) { $0 + max(0, state.weekCost[$1]) }
+    let spare =
+      max(0, state.weekCost[a]) + max(0, state.weekCost[b]) + max(0, state.weekCost[c])
+      + max(0, state.weekCost[d])
     guard state.difference - spare <= limit else { return nil }
     var result = Shift(cells: (cellS, cellT), first: (a, c, 0), second: (b, d, 0))
     if a != c {
@@ -102,13 +104,13 @@ extension TeamMoves {
   /// The post of so many units, in the sector and on the day of `cell`, that one more team saves most at.
   private func bestCell(like cell: Int32, units: Int32) -> Int32? {
     let day = state.day(cell)
-    let first = Int(cell) / problem.shapes * problem.shapes
+    let first = Int(cell) - Int(problem.cellShape[cell])
     var best: (cost: Int64, cell: Int32)?
     for place in problem.dayShapeStart[day]..<problem.dayShapeStart[day + 1] {
       let shape = Int(problem.dayShape[place])
       guard problem.shapeUnits[shape] == units else { continue }
       let candidate = first + shape
-      var cost = state.variety(candidate % (problem.sectors * problem.shapes))
+      var cost = state.variety(Int(problem.cellSector[candidate]) * problem.shapes + shape)
       cost += state.timeCost(ofOneMoreAt: candidate)
       for row in problem.cellFirst[candidate]..<problem.cellLast[candidate]
       where row < problem.holeFirst[candidate] || row >= problem.holeLast[candidate] {
@@ -136,11 +138,5 @@ extension TeamMoves {
         state.replace(number, team)
       }
     }
-  }
-
-  /// The most that a move may cost to be kept by Metropolis at `temperature`: drawn before the move is made,
-  /// so that it can be looked for.
-  private mutating func allowance(_ temperature: Double) -> Int64 {
-    Int64((-temperature * max(random.unit(), 0x1p-40).roughLogarithm).rounded(.down))
   }
 }

@@ -40,15 +40,14 @@ struct TeamMoves {
     }
   }
 
-  /// Metropolis: a worse roster is kept with probability exp(−difference ÷ temperature).
-  private mutating func accepts(_ difference: Int64, _ temperature: Double) -> Bool {
-    if difference <= 0 { return true }
-    let ratio = Double(difference) / temperature
-    return ratio < 30 && random.unit() < exponential(-ratio)
+  /// The most that a move may cost to be kept by Metropolis at `temperature`: drawn before the move is made,
+  /// so that it can be looked for, and so that what is hopeless is not looked at closely.
+  mutating func allowance(_ temperature: Double) -> Int64 {
+    Int64(min(0x1p59, -temperature * max(random.unit(), 0x1p-40).roughLogarithm))
   }
 
   mutating func decide(_ temperature: Double) -> Bool {
-    guard let difference = state.weigh(), accepts(difference, temperature) else {
+    guard state.weigh(limit: allowance(temperature)) != nil else {
       state.undo()
       return false
     }
@@ -62,6 +61,9 @@ struct TeamMoves {
     let count = Int(problem.ableStart[place + 1]) - first
     return count > 0 ? problem.able[first + random.below(count)] : nil
   }
+
+  /// The sector and day of a cell.
+  func place(_ cell: Int32) -> Int { state.day(cell) * problem.sectors + Int(problem.cellSector[cell]) }
 
   func isFixed(_ member: Int32, _ day: Int) -> Bool {
     problem.fixedCell[Int(member) * problem.days + day] != -1
@@ -83,8 +85,9 @@ struct TeamMoves {
     var row = random.below(problem.rows)
     for _ in 0..<3 where state.gain(row) <= 0 { row = random.below(problem.rows) }
     let place = Int(problem.rowPlace[row])
+    let day = place / problem.sectors
     for _ in 0..<4 {
-      guard let shape = shape(place / problem.sectors) else { return nil }
+      guard let shape = shape(day) else { return nil }
       let cell = place * problem.shapes + shape
       if Int(problem.cellFirst[cell]) <= row, row < Int(problem.cellLast[cell]) {
         return (place, Int32(cell))
@@ -136,7 +139,7 @@ struct TeamMoves {
     guard let index = team() else { return false }
     let team = state.teams[index]
     let day = state.day(team.cell)
-    guard let fresh = member(Int(team.cell) / problem.shapes), isOff(fresh, day) else { return false }
+    guard let fresh = member(place(team.cell)), isOff(fresh, day) else { return false }
     let keepsFirst = team.second < 0 || random.below(2) == 0
     let stays = keepsFirst ? team.first : team.second
     let leaves = keepsFirst ? team.second : team.first
@@ -161,7 +164,7 @@ struct TeamMoves {
     guard team.second >= 0, !isFixed(team.first, day), !isFixed(team.second, day),
       let fresh = shape(day)
     else { return false }
-    var sector = Int(team.cell) / problem.shapes % problem.sectors
+    var sector = Int(problem.cellSector[team.cell])
     if random.below(3) == 0 { sector = random.below(problem.sectors) }
     let cell = Int32((day * problem.sectors + sector) * problem.shapes + fresh)
     guard cell != team.cell else { return false }
@@ -248,13 +251,5 @@ struct TeamMoves {
     state.replace(one, .init(cell: a.cell, first: stayA, second: goB))
     state.replace(other, .init(cell: b.cell, first: stayB, second: goA))
     return true
-  }
-
-  /// eˣ for −30 ≤ x ≤ 0, the same on every machine: (1 + x/4096)^4096 is within a hundredth part, enough
-  /// for a probability.
-  private func exponential(_ x: Double) -> Double {
-    var value = 1 + x / 4096
-    for _ in 0..<12 { value *= value }
-    return value
   }
 }

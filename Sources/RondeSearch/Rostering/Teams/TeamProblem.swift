@@ -22,6 +22,15 @@ final class TeamProblem: Sendable {
   let rowPlace: FlatArray<Int32>
   let rowFrom: FlatArray<Int32>
   let rowTo: FlatArray<Int32>
+  /// By row and number of teams there, up to `gainWidth`: what one more team saves.
+  let rowGain: FlatArray<Int64>
+  let gainWidth: Int
+  /// First row of each day, and one past the last.
+  let dayFirst: FlatArray<Int32>
+  /// Shape and sector of each cell.
+  let cellShape: FlatArray<Int32>
+  let cellSector: FlatArray<Int32>
+  let cellDay: FlatArray<Int32>
   /// First and one past the last row of each cell.
   let cellFirst: FlatArray<Int32>
   let cellLast: FlatArray<Int32>
@@ -83,7 +92,21 @@ final class TeamProblem: Sendable {
     rowPlace = arena.array(slots.map { Int32($0.day * sectors + $0.sector) })
     rowFrom = arena.array(slots.map { Int32($0.from) })
     rowTo = arena.array(slots.map { Int32($0.to) })
+    let gainWidth = max(1, (tables.map(\.count).max() ?? 2) - 1)
+    self.gainWidth = gainWidth
+    rowGain = arena.array(
+      tables.flatMap { costs in
+        (0..<gainWidth).map { count in
+          // Beyond the table the last difference goes on.
+          let place = min(count, costs.count - 2)
+          return costs[place] - costs[place + 1]
+        }
+      })
+    dayFirst = arena.array((0...days).map { day in Int32(slots.count { $0.day < day }) })
     let cells = days * sectors * shapes
+    cellShape = arena.array((0..<cells).map { Int32($0 % shapes) })
+    cellSector = arena.array((0..<cells).map { Int32($0 / shapes % sectors) })
+    cellDay = arena.array((0..<cells).map { Int32($0 / (sectors * shapes)) })
     cellFirst = arena.array(cells, filledWith: 0)
     cellLast = arena.array(cells, filledWith: 0)
     holeFirst = arena.array(cells, filledWith: 0)

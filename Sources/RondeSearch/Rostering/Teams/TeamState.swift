@@ -21,18 +21,31 @@ final class TeamState {
   private let used: FlatArray<Int32>
   /// By sector: units of team time.
   private let time: FlatArray<Int32>
-  private(set) var teams: [Team] = []
+  let teams: FlatList<Team>
   /// By member, before the move at hand.
   let weekCost: FlatArray<Int64>
-  private(set) var cost: Int64 = 0
+  /// By member, with the move at hand: units of the week.
+  let units: FlatArray<Int32>
+  /// By member: the least that a week may cost but for its units.
+  let leastRest: FlatArray<Int64>
 
   // The move at hand.
-  private var edits: [(place: Int32, before: Int32)] = []
-  private var covers: [(cell: Int32, change: Int32)] = []
-  private var touched: [Int32] = []
-  private var touchedCost: [Int64] = []
-  /// What the edits so far make, but for the members' weeks.
-  private(set) var difference: Int64 = 0
+  private let edits: FlatList<(place: Int32, before: Int32)>
+  private let covers: FlatList<(cell: Int32, change: Int32)>
+  private let touched: FlatList<Int32>
+  private let touchedCost: FlatList<Int64>
+  /// The cost, and what the edits so far make of it but for the members' weeks.
+  private let sums: FlatArray<Int64>
+
+  private(set) var cost: Int64 {
+    get { sums[0] }
+    set { sums[0] = newValue }
+  }
+
+  private(set) var difference: Int64 {
+    get { sums[1] }
+    set { sums[1] = newValue }
+  }
 
   init(_ problem: TeamProblem) {
     self.problem = problem
@@ -42,10 +55,17 @@ final class TeamState {
     used = arena.array(problem.sectors * problem.shapes, filledWith: 0)
     time = arena.array(problem.sectors, filledWith: 0)
     weekCost = arena.array(problem.members, filledWith: 0)
-    edits.reserveCapacity(16)
-    covers.reserveCapacity(8)
-    touched.reserveCapacity(8)
-    touchedCost.reserveCapacity(8)
+    units = arena.array(problem.members, filledWith: 0)
+    leastRest = arena.array((0..<problem.members).map { TeamState.leastRest(problem, $0) })
+    teams = FlatList(
+      arena, most: problem.members * problem.days, of: Team(cell: 0, first: 0, second: 0))
+    // Two exchanges of days, each looked at some times and taken back, beside what other moves edit.
+    let most = 64 + 4 * problem.days + 2 * DayTrade.mostEdits
+    edits = FlatList(arena, most: most, of: (0, 0))
+    covers = FlatList(arena, most: 64 + 4 * problem.days, of: (0, 0))
+    touched = FlatList(arena, most: 64, of: 0)
+    touchedCost = FlatList(arena, most: 64, of: 0)
+    sums = arena.array(2, filledWith: 0)
     clear()
   }
 
@@ -56,7 +76,7 @@ final class TeamState {
     count.fill(0)
     used.fill(0)
     time.fill(0)
-    teams.removeAll(keepingCapacity: true)
+    teams.removeAll()
     for place in 0..<cellOf.count where problem.fixedCell[place] != -1 {
       cellOf[place] = problem.fixedCell[place]
     }
@@ -78,8 +98,37 @@ final class TeamState {
         if partner >= 0 { _ = changeCover(cell, 1) }
       }
     }
-    for member in 0..<problem.members { weekCost[member] = cost(ofWeek: member) }
+    weighWeeks()
     cost = recount()
+  }
+
+  private func weighWeeks() {
+    for member in 0..<problem.members {
+      weekCost[member] = cost(ofWeek: member)
+      units[member] = (0..<problem.days).reduce(0) { sum, day in
+        let place = member * problem.days + day
+        return sum + (cellOf[place] == -2 ? problem.awayUnits[place] : length(cellOf[place]))
+      }
+    }
+  }
+
+  private static func leastRest(_ problem: TeamProblem, _ member: Int) -> Int64 {
+    let lates = Int(problem.lateStart[member])..<Int(problem.lateStart[member + 1])
+    var sum = lates.map { problem.lateCost[$0] }.min() ?? 0
+    let sectors = (0..<problem.sectors).map { problem.sectorCost[member * problem.sectors + $0] }
+    for day in 0..<problem.days {
+      let shapes = (0..<problem.shapes).map {
+        problem.shapeCost[(member * problem.days + day) * problem.shapes + $0]
+      }
+      sum += min(0, (shapes.min() ?? 0) + (sectors.min() ?? 0)) + min(0, problem.startChange[member])
+    }
+    return sum
+  }
+
+  /// Units of a cell; none where nobody works.
+  @inline(__always)
+  func length(_ cell: Int32) -> Int32 {
+    cell >= 0 ? problem.shapeUnits[problem.cellShape[cell]] : 0
   }
 
   /// The cost found anew from the days alone.
@@ -103,7 +152,7 @@ final class TeamState {
     }
     for row in 0..<problem.rows { sum += rowCost(row, counts[row]) }
     for isUsed in posts where isUsed { sum += problem.varietyCost }
-    for sector in 0..<problem.sectors { sum += timeCost(sector, times[sector]) }
+    for sector in 0..<problem.sectors { sum += timeCost(Int32(sector), times[sector]) }
     for member in 0..<problem.members {
       let week = cost(ofWeek: member)
       sum += week >= TeamProblem.forbidden ? 0 : week
@@ -122,7 +171,7 @@ final class TeamState {
 
   /// What so many units of team time in `sector` cost.
   @inline(__always)
-  private func timeCost(_ sector: Int, _ units: Int) -> Int64 {
+  private func timeCost(_ sector: Int32, _ units: Int) -> Int64 {
     let first = Int(problem.timeStart[sector])
     return problem.timeCost[min(first + units, Int(problem.timeStart[sector + 1]) - 1)]
   }
@@ -134,7 +183,7 @@ final class TeamState {
   /// What one more team at `cell` costs by its time; zero where time costs nothing.
   func timeCost(ofOneMoreAt cell: Int) -> Int64 {
     guard problem.cellTime.count > 0 else { return 0 }
-    let sector = cell / problem.shapes % problem.sectors
+    let sector = problem.cellSector[cell]
     let now = Int(time[sector])
     return timeCost(sector, now + Int(problem.cellTime[cell])) - timeCost(sector, now)
   }
@@ -142,7 +191,7 @@ final class TeamState {
   /// What one more team in `row` saves.
   @inline(__always)
   func gain(_ row: Int) -> Int64 {
-    rowCost(row, Int(count[row])) - rowCost(row, Int(count[row]) + 1)
+    problem.rowGain[row * problem.gainWidth + min(Int(count[row]), problem.gainWidth - 1)]
   }
 
   /// What the week of `member` costs, ``TeamProblem/forbidden`` where it is not permitted.
@@ -161,8 +210,8 @@ final class TeamState {
       let cell = cellOf[place]
       var label = 0
       if cell >= 0 {
-        let shape = Int(cell) % shapes
-        let sector = Int(cell) / shapes - day * problem.sectors
+        let shape = Int(problem.cellShape[cell])
+        let sector = Int(problem.cellSector[cell])
         label = Int(problem.kindOfShape[member * shapes + shape]) + 1
         units += Int(problem.shapeUnits[shape])
         if problem.isLate[member * shapes + shape] { late += 1 }
@@ -203,10 +252,10 @@ final class TeamState {
   /// Begins a move.
   @inline(__always)
   func begin() {
-    edits.removeAll(keepingCapacity: true)
-    covers.removeAll(keepingCapacity: true)
-    touched.removeAll(keepingCapacity: true)
-    touchedCost.removeAll(keepingCapacity: true)
+    edits.removeAll()
+    covers.removeAll()
+    touched.removeAll()
+    touchedCost.removeAll()
     difference = 0
   }
 
@@ -214,8 +263,10 @@ final class TeamState {
   @inline(__always)
   func set(_ member: Int32, _ day: Int, _ cell: Int32) {
     let place = Int(member) * problem.days + day
-    edits.append((Int32(place), cellOf[place]))
+    let before = cellOf[place]
+    edits.append((Int32(place), before))
     cellOf[place] = cell
+    units[member] += length(cell) - length(before)
     if !touched.contains(member) { touched.append(member) }
   }
 
@@ -240,57 +291,81 @@ final class TeamState {
   /// What the edits so far make of the week of `member`.
   func changeOfWeek(_ member: Int32) -> Int64 { cost(ofWeek: Int(member)) - weekCost[member] }
 
-  /// The difference that the move makes, nil where a week is not permitted.
-  func weigh() -> Int64? {
+  /// The difference that the move makes, nil where a week is not permitted or where it is more than `limit`.
+  func weigh(limit: Int64 = TeamProblem.forbidden / 2 - 1) -> Int64? {
+    // Hours tell most moves that are hopeless before any week is read.
+    var least = difference
+    for member in touched {
+      let total = cost(ofTotal: Int(units[member]), Int(member))
+      guard max(total, weekCost[member]) < TeamProblem.forbidden else { return nil }
+      least += total + leastRest[member] - weekCost[member]
+    }
+    guard least <= limit else { return nil }
     for member in touched {
       let week = cost(ofWeek: Int(member))
       if week >= TeamProblem.forbidden { return nil }
       touchedCost.append(week)
       difference += week - weekCost[member]
+      least += week - cost(ofTotal: Int(units[member]), Int(member)) - leastRest[member]
+      guard least <= limit else { return nil }
     }
-    return difference < TeamProblem.forbidden / 2 ? difference : nil
+    return difference
   }
 
   /// Keeps the move that was weighed; the teams are the mover's to bring up to date.
   func keep() {
     cost += difference
-    for (index, member) in touched.enumerated() { weekCost[member] = touchedCost[index] }
+    for index in touched.indices { weekCost[touched[index]] = touchedCost[index] }
   }
 
   /// Undoes the move.
   func undo() {
-    for edit in edits.reversed() { cellOf[edit.place] = edit.before }
-    for entry in covers.reversed() { _ = changeCover(entry.cell, -entry.change) }
+    var index = edits.count - 1
+    while index >= 0 {
+      let edit = edits[index]
+      units[Int(edit.place) / problem.days] += length(edit.before) - length(cellOf[edit.place])
+      cellOf[edit.place] = edit.before
+      index -= 1
+    }
+    for entry in covers { _ = changeCover(entry.cell, -entry.change) }
   }
 
   /// Asserts that the differences add up.
   func check() { assert(cost == recount(), "a difference is wrong: \(cost) against \(recount())") }
 
   private func changeCover(_ cell: Int32, _ change: Int32) -> Int64 {
-    let post = Int(cell) % used.count
+    let problem = problem
+    let sector = problem.cellSector[cell]
+    let post = Int(sector) * problem.shapes + Int(problem.cellShape[cell])
     let wasUsed = used[post] > 0
     used[post] += change
     let isUsed = used[post] > 0
     var sum: Int64 = wasUsed == isUsed ? 0 : isUsed ? problem.varietyCost : -problem.varietyCost
     if problem.cellTime.count > 0 {
-      let sector = post / problem.shapes
       let before = Int(time[sector])
       let after = before + Int(change * problem.cellTime[cell])
       sum += timeCost(sector, after) - timeCost(sector, before)
       time[sector] = Int32(after)
     }
-    var row = Int(problem.cellFirst[cell])
-    let end = Int(problem.cellLast[cell])
-    let hole = Int(problem.holeFirst[cell])
+    let hole = (Int(problem.holeFirst[cell]), Int(problem.holeLast[cell]))
+    let rows = (Int(problem.cellFirst[cell]), Int(problem.cellLast[cell]))
+    sum += changeRows(rows.0, min(hole.0, rows.1), change)
+    return sum + changeRows(min(hole.1, rows.1), rows.1, change)
+  }
+
+  /// One team more or less in a run of rows.
+  @inline(__always)
+  private func changeRows(_ first: Int, _ end: Int, _ change: Int32) -> Int64 {
+    assert(change == 1 || change == -1)
+    let width = problem.gainWidth
+    var sum: Int64 = 0
+    var row = first
     while row < end {
-      if row == hole {
-        row = Int(problem.holeLast[cell])
-        if row >= end { break }
-      }
-      let before = Int(count[row])
-      let after = before + Int(change)
-      sum += rowCost(row, after) - rowCost(row, before)
-      count[row] = Int32(after)
+      let before = count[row]
+      let fewer = Int(change > 0 ? before : before - 1)
+      let gain = problem.rowGain[row * width + min(fewer, width - 1)]
+      sum += change > 0 ? -gain : gain
+      count[row] = before + change
       row += 1
     }
     return sum
@@ -300,7 +375,7 @@ final class TeamState {
 
   /// The day of a cell.
   @inline(__always)
-  func day(_ cell: Int32) -> Int { Int(cell) / (problem.sectors * problem.shapes) }
+  func day(_ cell: Int32) -> Int { Int(problem.cellDay[cell]) }
 
   /// Adds a team whose members' days are set.
   func append(_ team: Team) {
@@ -340,7 +415,7 @@ final class TeamState {
   }
 
   /// A copy of what defines the state.
-  var snapshot: (cells: [Int32], teams: [Team], cost: Int64) { (cellOf.elements, teams, cost) }
+  var snapshot: (cells: [Int32], teams: [Team], cost: Int64) { (cellOf.elements, Array(teams), cost) }
 
   /// Goes back to a copy.
   func load(_ snapshot: (cells: [Int32], teams: [Team], cost: Int64)) {
@@ -349,12 +424,12 @@ final class TeamState {
     count.fill(0)
     used.fill(0)
     time.fill(0)
-    teams.removeAll(keepingCapacity: true)
+    teams.removeAll()
     for team in snapshot.teams {
       append(team)
       if team.second >= 0 { _ = changeCover(team.cell, 1) }
     }
-    for member in 0..<problem.members { weekCost[member] = cost(ofWeek: member) }
+    weighWeeks()
     cost = recount()
     assert(cost == snapshot.cost || snapshot.cost == .max, "a copy's cost is wrong")
   }
