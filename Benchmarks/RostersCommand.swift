@@ -60,11 +60,10 @@ struct RostersCommand: AsyncParsableCommand {
     let budget: Budget = iterations.map { .iterations($0) } ?? .time(.seconds(time))
     let began = ContinuousClock.now
     let lastBest = TimeToBest()
-    let (solution, bound) = await RosterSearch(problem, seed: seed, threads: threads).run(budget) {
-      progress in
+    let found = await RosterSearch([problem], seed: seed, threads: threads).run(budget) { progress in
       lastBest.note(progress.cost, after: ContinuousClock.now - began)
     }
-    let roster = compiler.roster(solution, problem)
+    let roster = compiler.roster(found[0])
     let checker = ShiftSchedulingChecker(instance)
     let breaches = checker.breaches(roster)
     InstanceFolder.complain(breaches, name)
@@ -74,7 +73,7 @@ struct RostersCommand: AsyncParsableCommand {
     }
     return BenchmarkResult(
       instance: name, seed: seed, value: Double(checker.penalty(roster)), best: best,
-      bound: bound.map { Int($0) }, seconds: lastBest.seconds, feasible: breaches.isEmpty)
+      bound: found[0].bound.map { Int($0) }, seconds: lastBest.seconds, feasible: breaches.isEmpty)
   }
 }
 

@@ -1,58 +1,50 @@
 import RondeFormats
 import RondeSearch
 
-/// Turns a benchmark instance into the engine's own roster problem, and its solution back.
+/// States a benchmark instance as a roster problem of single members, and reads its solution back.
 ///
-/// Shift types that no rule of an employee tells apart share a duty kind. A limit on a type that cannot
-/// bind is left out, a small one is kept exactly in the schedule's state, a wide one by price.
+/// Each shift type is one step of the day, in the one sector there is, and covers what is wanted of itself. Types
+/// that no rule on sequences tells apart share a duty kind.
 struct ShiftSchedulingCompiler {
   let instance: ShiftSchedulingInstance
-  /// The widest limit that is kept exactly.
-  private let exactLimit = 7
 
   func problem() -> RosterProblem {
-    var builder = RosterBuilder(employees: instance.employees.count, days: instance.days)
-    builder.priceScale = 64
-    let unit = instance.shifts.reduce(0) { greatestCommonDivisor($0, $1.minutes) }
-    var row: [[Int?]] = Array(
-      repeating: Array(repeating: nil, count: instance.shifts.count), count: instance.days)
-    for cover in instance.cover {
-      let costs = (0...max(cover.requirement * 2, cover.requirement + 4)).map { count in
-        Int64(max(0, cover.requirement - count) * cover.weightUnder)
-          + Int64(max(0, count - cover.requirement) * cover.weightOver)
-      }
-      row[cover.day][cover.shift] = builder.addRow(costs: costs)
-    }
+    let unit = max(1, instance.shifts.reduce(0) { greatestCommonDivisor($0, $1.minutes) })
     var wishes: [[ShiftSchedulingInstance.Request]] = Array(repeating: [], count: instance.employees.count)
     for request in instance.requests { wishes[request.employee].append(request) }
-    for (index, employee) in instance.employees.enumerated() {
-      addEmployee(index, employee, wishes[index], row, unit: max(1, unit), &builder)
-    }
-    return builder.build()
+    let kindOf = kinds()
+    return RosterProblem(
+      days: instance.days,
+      shapes: instance.shifts.enumerated().map { type, shift in
+        .init(start: type, end: type + 1, units: shift.minutes / unit)
+      },
+      cover: instance.cover.map { cover in
+        .init(
+          day: cover.day, from: cover.shift, to: cover.shift + 1,
+          costs: (0...max(cover.requirement * 2, cover.requirement + 4)).map { count in
+            Int64(max(0, cover.requirement - count) * cover.weightUnder)
+              + Int64(max(0, count - cover.requirement) * cover.weightOver)
+          })
+      },
+      members: instance.employees.enumerated().map { index, employee in
+        member(employee, wishes[index], kindOf, unit: unit)
+      })
   }
 
   /// The roster of `solution`, as the checker reads it.
-  func roster(_ solution: RosterSolution, _ problem: RosterProblem) -> [[Int?]] {
-    (0..<instance.employees.count).map { employee in
-      (0..<instance.days).map { day in
-        let choice = Int(solution.choices[employee * instance.days + day])
-        return choice < 0 ? nil : problem.duty(ofChoice: choice)
-      }
+  func roster(_ solution: RosterSolution) -> [[Int?]] {
+    var roster: [[Int?]] = Array(
+      repeating: Array(repeating: nil, count: instance.days), count: instance.employees.count)
+    for post in solution.posts {
+      for member in post.members { roster[member][post.day] = post.shape }
     }
+    return roster
   }
 
-  private func addEmployee(
-    _ index: Int, _ employee: ShiftSchedulingInstance.Employee,
-    _ wishes: [ShiftSchedulingInstance.Request], _ row: [[Int?]], unit: Int, _ builder: inout RosterBuilder
-  ) {
-    let shortest = instance.shifts.map(\.minutes).min() ?? 1
-    let possible = min(instance.days, employee.maxMinutes / max(1, shortest))
-    let binding = instance.shifts.indices.filter { (1..<possible).contains(employee.maxShifts[$0]) }
-    // Over a long horizon a state for each count would be too many.
-    let most = instance.days <= 100 ? exactLimit : 0
-    let exact = binding.filter { employee.maxShifts[$0] <= most }
-      .sorted { employee.maxShifts[$0] < employee.maxShifts[$1] }.prefix(1)
-    let kindOf = kinds(exact: Array(exact))
+  private func member(
+    _ employee: ShiftSchedulingInstance.Employee, _ wishes: [ShiftSchedulingInstance.Request],
+    _ kindOf: [Int], unit: Int
+  ) -> RosterProblem.Member {
     let kinds = (kindOf.max() ?? -1) + 1
     let typeOf = (0..<kinds).map { kind in kindOf.firstIndex(of: kind) ?? 0 }
     var rules = DutyRules(days: instance.days, kinds: kinds)
@@ -67,48 +59,36 @@ struct ShiftSchedulingCompiler {
     rules.weekendOf = (0..<instance.days).map { $0 % 7 >= 5 ? $0 / 7 : -1 }
     rules.maxWeekends = employee.maxWeekends
     rules.weekStarts = Array(repeating: false, count: instance.days)
-    rules.limits = exact.map { .init(kinds: [kindOf[$0]], maximum: employee.maxShifts[$0]) }
-    let number = builder.addRules(rules, units: typeOf.map { instance.shifts[$0].minutes / unit })
-    builder.setEmployee(
-      index, rules: number,
-      totals: (0...employee.maxMinutes / unit).map { $0 * unit < employee.minMinutes ? nil : 0 })
-    var counters = [Int?](repeating: nil, count: instance.shifts.count)
-    for type in binding where !exact.contains(type) {
-      counters[type] = builder.addCounter(index, maximum: employee.maxShifts[type])
-    }
     // An unmet wish for a shift costs its weight whatever else is done that day: the weight stands on
     // the day off and on every other shift.
-    var base = [Int32](repeating: 0, count: instance.days)
-    var extra = [Int32](repeating: 0, count: instance.days * instance.shifts.count)
+    var off = [Int64](repeating: 0, count: instance.days)
+    var extra = [Int64](repeating: 0, count: instance.days * instance.shifts.count)
     for wish in wishes {
       let place = wish.day * instance.shifts.count + wish.shift
       if wish.wantsShift {
-        base[wish.day] += Int32(wish.weight)
-        extra[place] -= Int32(wish.weight)
+        off[wish.day] += Int64(wish.weight)
+        extra[place] -= Int64(wish.weight)
       } else {
-        extra[place] += Int32(wish.weight)
+        extra[place] += Int64(wish.weight)
       }
     }
-    for day in 0..<instance.days {
-      builder.setDayOff(index, day: day, cost: base[day])
-      guard !employee.daysOff.contains(day) else { continue }
-      for type in instance.shifts.indices where employee.maxShifts[type] > 0 {
-        builder.addChoice(
-          index, day: day, duty: type, kind: kindOf[type],
-          cost: base[day] + extra[day * instance.shifts.count + type],
-          rows: row[day][type].map { [$0] } ?? [], counter: counters[type])
-      }
-    }
+    return RosterProblem.Member(
+      rules: rules, kindOfShape: kindOf,
+      shapeCost: extra.enumerated().map { place, cost in
+        let day = place / instance.shifts.count
+        return employee.daysOff.contains(day) ? nil : off[day] + cost
+      },
+      totals: (0...employee.maxMinutes / unit).map { $0 * unit < employee.minMinutes ? nil : 0 },
+      offCosts: off, mostOfShape: employee.maxShifts)
   }
 
   /// The duty kind of each shift type.
-  private func kinds(exact: [Int]) -> [Int] {
+  private func kinds() -> [Int] {
     var kindOf: [Int] = []
     var samples: [Int] = []
     for type in instance.shifts.indices {
       let alike = samples.firstIndex { other in
-        !exact.contains(type) && !exact.contains(other)
-          && instance.shifts[type].minutes == instance.shifts[other].minutes
+        instance.shifts[type].minutes == instance.shifts[other].minutes
           && Set(instance.shifts[type].barred) == Set(instance.shifts[other].barred)
           && instance.shifts.allSatisfy { $0.barred.contains(type) == $0.barred.contains(other) }
       }

@@ -74,9 +74,9 @@ struct TeamTimeWorth: Sendable {
   }
 
   /// The roster's table of team time for a week.
-  func teamTime(of sectors: [Sector], _ shapes: [ShiftShape], monday: CivilDate) -> TeamRosterInput.TeamTime {
+  func teamTime(of sectors: [Sector], _ shapes: [ShiftShape], monday: CivilDate) -> RosterProblem.TeamTime {
     let weeks = Double(max(1, scenario.horizon.days / 7))
-    return TeamRosterInput.TeamTime(
+    return RosterProblem.TeamTime(
       units: (0..<7).flatMap { day in
         shapes.map {
           minutes($0.start, $0.end, pause: $0.breakLength, on: monday + day) / TeamTimeWorth.unit

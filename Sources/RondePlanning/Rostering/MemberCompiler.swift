@@ -48,7 +48,7 @@ struct MemberCompiler {
   func units(_ paid: Minutes) -> Int { (paid.count + unit - 1) / unit }
 
   /// The member, and the locks that no choice stands for.
-  func member(_ record: AgentRecord) -> (member: TeamRosterInput.Member, unplaced: [Lock]) {
+  func member(_ record: AgentRecord) -> (member: RosterProblem.Member, unplaced: [Lock]) {
     var rules = common
     border(record, &rules)
     let long = (0..<shapes.kinds).filter { shapes.isLong(kind: $0) }
@@ -80,7 +80,7 @@ struct MemberCompiler {
     }
     let closing = (0..<7).compactMap { scenario.hours(on: monday + $0)?.upperBound }.min()
     return (
-      TeamRosterInput.Member(
+      RosterProblem.Member(
         rules: rules, kindOfShape: kindOfShape, shapeCost: shapeCost,
         sectorCost: sectors.map { sector in
           scenario.mayWork(record.agent, in: sector.id)
@@ -166,7 +166,7 @@ struct MemberCompiler {
   }
 
   /// Cost by units of paid time: level 2 around the contract, nothing beyond the caps of law and contract.
-  private func totals(_ record: AgentRecord, fixed: [Int: TeamRosterInput.Fixed]) -> [Int64?] {
+  private func totals(_ record: AgentRecord, fixed: [Int: RosterProblem.Fixed]) -> [Int64?] {
     let contract = record.contract
     let week = law.weeklyWork - record.intoWeek
     var cap = min(week, record.averageCap(law), contract.weekly + contract.extra)
@@ -193,8 +193,8 @@ struct MemberCompiler {
 
   private func fixedDays(
     _ agent: Agent
-  ) -> (fixed: [Int: TeamRosterInput.Fixed], off: Set<Int>, unplaced: [Lock]) {
-    var fixed: [Int: TeamRosterInput.Fixed] = [:]
+  ) -> (fixed: [Int: RosterProblem.Fixed], off: Set<Int>, unplaced: [Lock]) {
+    var fixed: [Int: RosterProblem.Fixed] = [:]
     var off = Set<Int>()
     var unplaced: [Lock] = []
     for lock in locks where lock.agent == agent.id {

@@ -1,7 +1,7 @@
 import RondeModel
 import RondeSearch
 
-/// Turns one civil week of a scenario into team problems, one an employer, and their solutions back into
+/// Turns one civil week of a scenario into roster problems, one an employer, and their solutions back into
 /// duties.
 ///
 /// The rules of law become rules on sequences, caps on totals and forbidden choices, each read so that the
@@ -19,7 +19,7 @@ public struct RosterCompiler: Sendable {
     let sectors: [Sector]
     let shapes: [RosterShapes.PlacedShape]
     let law: LawFigures
-    let input: TeamRosterInput
+    let problem: RosterProblem
     /// Locks that name an unknown sector, a day without service or the like.
     let unplaced: [Lock]
   }
@@ -52,10 +52,10 @@ public struct RosterCompiler: Sendable {
   }
 
   /// The problems, in the order of the employers.
-  public var inputs: [TeamRosterInput] { parts.map(\.input) }
+  public var problems: [RosterProblem] { parts.map(\.problem) }
 
   /// The duties of `solutions`, by date, sector, team and agent, and the locks that could not be kept.
-  public func duties(_ solutions: [TeamRosterSolution]) -> (duties: [Duty], released: [Lock]) {
+  public func duties(_ solutions: [RosterSolution]) -> (duties: [Duty], released: [Lock]) {
     var duties: [Duty] = []
     var released: [Lock] = []
     for (part, solution) in zip(parts, solutions) {
@@ -139,7 +139,7 @@ public struct RosterCompiler: Sendable {
     let weights = RosterWeights()
     return Part(
       agents: agents, sectors: sectors, shapes: shapes.shapes, law: law,
-      input: TeamRosterInput(
+      problem: RosterProblem(
         days: 7, sectors: sectors.count,
         shapes: shapes.shapes.map { placed in
           .init(
@@ -147,19 +147,21 @@ public struct RosterCompiler: Sendable {
             units: members.units(placed.shape.paid),
             pause: placed.pause.map { $0.start.minute..<$0.end.minute })
         },
-        slots: slots(scenario, sectors, monday: monday, weights, worth),
+        cover: cover(scenario, sectors, monday: monday, weights, worth),
         members: compiled.map(\.member),
-        pairCost: PairCompiler(scenario, agents: agents, past: past, monday: monday, weights).costs(),
-        aloneCost: weights.alone, varietyCost: weights.variety,
+        crew: .pair(
+          costs: PairCompiler(scenario, agents: agents, past: past, monday: monday, weights).costs(),
+          alone: weights.alone),
+        varietyCost: weights.variety,
         teamTime: worth?.teamTime(of: sectors, shapes.shapes.map(\.shape), monday: monday)),
       unplaced: compiled.flatMap(\.unplaced))
   }
 
   /// Every slot of the week with its cost by teams.
-  private static func slots(
+  private static func cover(
     _ scenario: Scenario, _ sectors: [Sector], monday: CivilDate, _ weights: RosterWeights,
     _ worth: TeamTimeWorth?
-  ) -> [TeamRosterInput.Slot] {
+  ) -> [RosterProblem.CoverRow] {
     sectors.enumerated().flatMap { index, sector in
       (0..<7).flatMap { day in
         scenario.demand(of: sector.id, on: monday + day).map { slot in

@@ -13,7 +13,7 @@ public struct RosterPlan: Sendable {
   /// each is bounded as it follows the ones planned before it.
   public let bound: Int64?
   /// What the search found, by week and employer, to go on from.
-  let solutions: [[TeamRosterSolution]]
+  let solutions: [[RosterSolution]]
 
   /// The bound beside the cost; nil where nothing was proved, or where the figures are beyond any document.
   public var proof: RosterProof? { bound.flatMap { RosterProof(cost: cost, bound: $0) } }
@@ -61,7 +61,7 @@ public struct RosterPlanner: Sendable {
     var released = locks.released
     var cost: Int64 = 0
     var bound: Int64? = 0
-    var found: [[TeamRosterSolution]] = []
+    var found: [[RosterSolution]] = []
     let weeks = max(1, scenario.horizon.days / 7)
     let share: Budget =
       switch budget {
@@ -71,7 +71,7 @@ public struct RosterPlanner: Sendable {
     for week in 0..<weeks {
       let monday = scenario.horizon.start + 7 * week
       let compiler = RosterCompiler(scenario, monday: monday, planned: duties, worth: worth)
-      let search = TeamRosterSearch(compiler.inputs, seed: seed &+ UInt64(week), threads: threads)
+      let search = RosterSearch(compiler.problems, seed: seed &+ UInt64(week), threads: threads)
       let begin = start.flatMap { $0.solutions.indices.contains(week) ? $0.solutions[week] : nil }
       let solutions = await search.run(share, from: begin, stop: stop, progress: progress)
       found.append(solutions)

@@ -18,7 +18,7 @@ struct RosterTeams {
   }
 
   /// The duties of `posts`.
-  func duties(_ posts: [TeamPost], _ shapes: [RosterShapes.PlacedShape]) -> [Duty] {
+  func duties(_ posts: [RosterPost], _ shapes: [RosterShapes.PlacedShape]) -> [Duty] {
     var duties: [Duty] = []
     for day in 0..<7 {
       for sector in sectors.indices {
@@ -42,7 +42,7 @@ struct RosterTeams {
 
   /// The breaks of a sector's teams, one after another, so that as few slots as can be stand below demand.
   private func breaks(
-    _ posts: [TeamPost], _ shapes: [RosterShapes.PlacedShape], day: Int, sector: Int
+    _ posts: [RosterPost], _ shapes: [RosterShapes.PlacedShape], day: Int, sector: Int
   ) -> [Break?] {
     let demand = scenario.demand(of: sectors[sector].id, on: monday + day)
     var present = demand.map { slot in

@@ -1,121 +1,95 @@
-/// The roster search: a root dive over everybody, then dives over disjoint subsets two at a time from the
-/// same roster, merged in order, until nothing is gained for long; then the same from another root, until
-/// the budget is spent.
+/// The roster search: reads a problem as it was stated and chooses its methods by what the problem holds.
 ///
-/// Two tasks make a round whether one or two threads run them, so the result depends on the seed and the
-/// number of rounds alone.
+/// Where each member counts alone, an optimal schedule of one member against everybody else is soon found, so
+/// prices, dives and dives again over such schedules lead (``DiveSearch``). Where two make a crew, a member's
+/// schedule is worth nothing without the partner's: whole crews are moved, and two members' joint schedules drawn
+/// by labelling, under a falling temperature (``TeamSearch``). Both count the same cost, keep the same rules by
+/// the same automata, and prove a bound by the prices of a Lagrangian relaxation.
+///
+/// The result depends on the seed and the number of iterations, never on the number of threads.
 public struct RosterSearch: Sendable {
-  private let problem: RosterProblem
+  private let problems: [RosterProblem]
   private let seed: UInt64
   private let threads: Int
 
-  /// A search of `problem` on one or two threads.
-  public init(_ problem: RosterProblem, seed: UInt64, threads: Int) {
-    self.problem = problem
+  /// A search of independent problems on one or two threads.
+  public init(_ problems: [RosterProblem], seed: UInt64, threads: Int) {
+    self.problems = problems
     self.seed = seed
     self.threads = threads
   }
 
-  /// Searches until `budget` is spent or `stop` is raised; `progress` is told whenever the best roster
-  /// changes. An iteration is a round of two dives after the root.
+  /// The best rosters found until `budget` is spent or `stop` is raised, in the order of the problems; they share
+  /// the budget by their size. An iteration is a thousand moves of crews of two, and a round of two dives after
+  /// the root where each member counts alone. `progress` is told whenever the best rosters change.
+  ///
+  /// With a `start` for each problem the search begins there: what comes back costs no more than the start
+  /// wherever that is permitted.
   public func run(
-    _ budget: Budget, stop: StopSignal? = nil, progress: (@Sendable (RosterProgress) -> Void)? = nil
-  ) async -> (solution: RosterSolution, bound: Int64?) {
-    let began = ContinuousClock.now
-    var rounds = Int.max
-    var check = StopCheck(deadline: nil, signal: stop)
-    if case .time(let duration) = budget {
-      check = StopCheck(deadline: began + duration, signal: stop)
-    } else if case .iterations(let count) = budget {
-      rounds = count
-    }
-    let workers = [RosterWorker(problem, stop: check), RosterWorker(problem, stop: check)]
-    let (first, impossible) = await workers[0].start(seed: seed)
-    let able = (0..<problem.employees).filter { !impossible.contains($0) }
-    var best = first
-    func tell(_ round: Int, _ bound: Int64?) {
-      progress?(RosterProgress(round: round, cost: best.cost, bound: bound))
-    }
-    tell(0, nil)
-    guard !able.isEmpty else {
-      return (RosterSolution(choices: best.choices, cost: best.cost, impossible: impossible), nil)
-    }
-    let start = best
-    // As many sweeps as suit the rounds, and keep an iteration budget of a long horizon within minutes.
-    let suited = rounds < 18 ? 60 + 30 * rounds : 600
-    let sweeps = min(suited, max(60, 2_000_000 / max(1, problem.employees * problem.days)))
-    var allotted: Duration?
-    if case .time(let duration) = budget { allotted = duration * 0.3 }
-    let share = allotted
-    func roots(_ part: Double, _ stream: UInt64) async -> RosterWorker.Outcome {
-      let time = share.map { $0 * part }
-      let found = await both(
-        {
-          await workers[0].root(
-            from: start.choices, able, sweeps: sweeps, allotted: time, fixing: fixing, seed: seed,
-            stream: stream)
-        },
-        {
-          await workers[1].root(
-            from: start.choices, able, sweeps: sweeps, allotted: time, fixing: fixing, seed: seed,
-            stream: stream &+ 1)
-        })
-      return found.0.cost <= found.1.cost ? found.0 : found.1
-    }
-    let root = await roots(1, 1)
-    if root.cost < best.cost { best = root }
-    tell(0, nil)
-    let target = best.cost
-    let bounds = await both(
-      { await workers[0].bound(able, target: target, allotted: share) },
-      { await workers[1].bound(able, target: target, allotted: share) })
-    let bound = [bounds.0, bounds.1].compactMap { $0 }.max()
-
-    var climb = RosterClimb(best, round: 0)
-    var climbs: UInt64 = 1
-    var random = RandomSource(seed: seed, stream: 3)
-    var scopes = ScopeChoice(
-      able, cuts: RosterWindows(problem).cuts, days: problem.days, isLong: problem.days > problem.longHorizon)
-    let merge = RosterMerge(problem)
-    var round = 0
-    while round < rounds, !check.isDue {
-      if let bound, best.cost <= bound { break }
-      if climb.isSpent(round) {
-        // Streams from the far end: those of the dives never reach them.
-        climb = RosterClimb(await roots(RosterSearch.laterRoot, 0 &- 2 * climbs), round: round)
-        climbs += 1
+    _ budget: Budget, from start: [RosterSolution]? = nil, stop: StopSignal? = nil,
+    progress: (@Sendable (RosterProgress) -> Void)? = nil
+  ) async -> [RosterSolution] {
+    let parts = parts
+    let sizes = problems.map { Double($0.members.count * $0.days + 1) }
+    let whole = max(1, sizes.reduce(0, +))
+    var found = [RosterSolution](repeating: RosterSolution(posts: [], cost: 0), count: problems.count)
+    for (number, part) in parts.enumerated() {
+      let share = parts.count == 1 ? 1 : part.reduce(0) { $0 + sizes[$1] } / whole
+      let own: Budget =
+        switch budget {
+        case .iterations(let count): .iterations(Int(Double(count) * share))
+        case .time(let duration): .time(duration * share)
+        }
+      // What the parts before cost is known, what those after will cost is not.
+      let others = parts.prefix(number).joined().map { found[$0] }
+      let tell = number == parts.count - 1 ? progress.map { RosterSearch.sum(others, $0) } : nil
+      let begin = start.flatMap { start in
+        part.allSatisfy(start.indices.contains) ? part.map { start[$0] } : nil
       }
-      round += 1
-      let (size, one, other) = scopes.draw(&random)
-      let from = climb.current.choices
-      let stream = UInt64(4 + 2 * round)
-      let short = scopes.sizes[size].pace
-      let dives = await both(
-        { await workers[0].improve(from, one, short, seed: seed, stream: stream) },
-        { await workers[1].improve(from, other, short, seed: seed, stream: stream + 1) })
-      let found = merge.best(dives.0, one, dives.1, other)
-      scopes.note(size, gain: climb.current.cost - found.cost, work: dives.0.work + dives.1.work)
-      climb.note(found, round: round)
-      if climb.best.cost < best.cost {
-        best = climb.best
-        tell(round, bound)
-      }
+      let solutions = await search(part.map { problems[$0] }, own, from: begin, stop: stop, progress: tell)
+      for (index, solution) in zip(part, solutions) { found[index] = solution }
     }
-    return (RosterSolution(choices: best.choices, cost: best.cost, impossible: impossible), bound)
+    return found
   }
 
-  private var fixing: Int32 { 400 }
+  /// The problems that are searched together: all those of pairs, and each of single members.
+  private var parts: [[Int]] {
+    let pairs = problems.indices.filter { !problems[$0].isSingle }
+    let singles = problems.indices.filter { problems[$0].isSingle }
+    return (pairs.isEmpty ? [] : [pairs]) + singles.map { [$0] }
+  }
 
-  /// What a later climb's root may take of the first one's time.
-  private static let laterRoot = 0.1
+  private func search(
+    _ part: [RosterProblem], _ budget: Budget, from start: [RosterSolution]?, stop: StopSignal?,
+    progress: (@Sendable (RosterProgress) -> Void)?
+  ) async -> [RosterSolution] {
+    guard let problem = part.first, problem.isSingle else {
+      return await TeamSearch(part, seed: seed, threads: threads).run(
+        budget, from: start, stop: stop, progress: progress)
+    }
+    let began = ContinuousClock.now
+    let unfolded = UnfoldedRoster(problem)
+    let begin = start?.first.flatMap { unfolded.choices(of: $0) }
+    let (roster, bound) = await DiveSearch(unfolded.tables, seed: seed, threads: threads).run(
+      budget, since: began, from: begin, stop: stop, progress: progress)
+    return [unfolded.solution(roster, bound: bound)]
+  }
 
-  /// Runs two tasks, side by side where there are two threads.
-  private func both<Result: Sendable>(
-    _ one: @Sendable () async -> Result, _ other: @Sendable () async -> Result
-  ) async -> (Result, Result) {
-    guard threads > 1 else { return (await one(), await other()) }
-    async let first = one()
-    let second = await other()
-    return (await first, second)
+  /// Tells of one part together with the others.
+  private static func sum(
+    _ others: [RosterSolution], _ progress: @escaping @Sendable (RosterProgress) -> Void
+  ) -> @Sendable (RosterProgress) -> Void {
+    let cost = others.reduce(0) { $0 + $1.cost }
+    let bounds = others.compactMap(\.bound)
+    return { part in
+      let bound = part.bound.flatMap { bounds.count == others.count ? bounds.reduce($0, +) : nil }
+      progress(RosterProgress(round: part.round, cost: part.cost + cost, bound: bound))
+    }
+  }
+}
+
+extension RosterProblem {
+  fileprivate var isSingle: Bool {
+    if case .single = crew { true } else { false }
   }
 }

@@ -4,15 +4,15 @@ import Testing
 
 @Suite struct CoupleLabellerTests {
   /// Two members, three days, two sectors, three shapes; nothing that the labelling only estimates.
-  private func week(_ random: inout RandomSource) -> TeamRosterInput {
+  private func week(_ random: inout RandomSource) -> RosterProblem {
     let days = 3
-    return TeamRosterInput(
+    return RosterProblem(
       days: days, sectors: 2,
       shapes: [
         .init(start: 0, end: 120, units: 2), .init(start: 60, end: 240, units: 3),
         .init(start: 0, end: 240, units: 4, pause: 120..<180),
       ],
-      slots: (0..<days * 8).map { number in
+      cover: (0..<days * 8).map { number in
         let wanted = random.below(2)
         return .init(
           day: number / 8, sector: number / 4 % 2, from: number % 4 * 60, to: number % 4 * 60 + 60,
@@ -30,11 +30,11 @@ import Testing
           totals: (0...9).map { Int64(abs($0 - wish) * 90) },
           lateShapes: [false, true, true], lateCosts: [0], startChange: 0,
           fixed: random.below(4) == 0 ? [1: .away(kind: 1, units: 2)] : [:])
-      }, pairCost: [nil, 8, 8, nil], aloneCost: 100_000)
+      }, crew: .pair(costs: [nil, 8, 8, nil], alone: 100_000))
   }
 
   /// The cost of a joint week, a cell a day or −1; nil where it is not permitted.
-  private func cost(_ problem: TeamProblem, _ cells: [Int32]) -> Int64? {
+  private func cost(_ problem: TeamTables, _ cells: [Int32]) -> Int64? {
     let state = TeamState(problem)
     state.begin()
     for (day, cell) in cells.enumerated() where cell >= 0 {
@@ -49,7 +49,7 @@ import Testing
 
   @Test(arguments: 0..<40) func findsTheBestJointWeek(seed: Int) {
     var random = RandomSource(seed: UInt64(seed))
-    let problem = TeamProblem(week(&random))
+    let problem = TeamTables(week(&random))
     let state = TeamState(problem)
     let labeller = CoupleLabeller(problem)
     let isFound = labeller.label(0, 1, in: state, temperature: 0, &random)

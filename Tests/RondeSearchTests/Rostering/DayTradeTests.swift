@@ -5,21 +5,21 @@ import Testing
 @Suite struct DayTradeTests {
   /// One sector, shifts of five and of seven hours, no demand; everybody may be paired with everybody. The
   /// first two owe twelve hours each, the others anything.
-  private func problem() -> TeamProblem {
-    func member(_ hours: Int?) -> TeamRosterInput.Member {
+  private func problem() -> TeamTables {
+    func member(_ hours: Int?) -> RosterProblem.Member {
       let totals = (0...21).map { units -> Int64? in hours.map { Int64(abs(units - $0)) * 100 } ?? 0 }
       return .init(
         rules: DutyRules(days: 3, kinds: 1), kindOfShape: [0, 0], shapeCost: Array(repeating: 0, count: 6),
         sectorCost: [0],
         totals: totals, lateShapes: [false, false], lateCosts: [0], startChange: 0, fixed: [:])
     }
-    return TeamProblem(
-      TeamRosterInput(
+    return TeamTables(
+      RosterProblem(
         days: 3, sectors: 1,
         shapes: [.init(start: 0, end: 300, units: 5), .init(start: 0, end: 420, units: 7)],
-        slots: (0..<3).map { .init(day: $0, sector: 0, from: 0, to: 300, costs: [0, 0]) },
+        cover: (0..<3).map { .init(day: $0, sector: 0, from: 0, to: 300, costs: [0, 0]) },
         members: [member(12), member(12), member(nil), member(nil)],
-        pairCost: Array(repeating: 0, count: 16), aloneCost: 1000, varietyCost: 0))
+        crew: .pair(costs: Array(repeating: 0, count: 16), alone: 1000), varietyCost: 0))
   }
 
   @Test func findsTheDaysThatMakeBothTotalsFit() {
@@ -27,7 +27,7 @@ import Testing
     // Hours: the first 5 + 5 + 7, the second 7 on the first day alone.
     let posts = [(0, 0, 0, 2), (1, 0, 0, 2), (2, 1, 0, 2), (0, 1, 1, 3)]
     #expect(
-      state.take(posts.map { TeamPost(day: $0.0, sector: 0, shape: $0.1, members: [$0.2, $0.3]) }))
+      state.take(posts.map { RosterPost(day: $0.0, sector: 0, shape: $0.1, members: [$0.2, $0.3]) }))
     #expect(state.cost == (17 - 12) * 100 + (12 - 7) * 100)
     var moves = TeamMoves(state, random: RandomSource(seed: 1))
     for _ in 0..<200 where state.cost > 0 {
@@ -43,7 +43,7 @@ import Testing
     let state = TeamState(problem())
     let posts = [(0, 0, 0, 2), (1, 1, 0, 2), (0, 1, 1, 3), (2, 0, 1, 3)]
     #expect(
-      state.take(posts.map { TeamPost(day: $0.0, sector: 0, shape: $0.1, members: [$0.2, $0.3]) }))
+      state.take(posts.map { RosterPost(day: $0.0, sector: 0, shape: $0.1, members: [$0.2, $0.3]) }))
     #expect(state.cost == 0)
     var moves = TeamMoves(state, random: RandomSource(seed: 2))
     var kept = 0

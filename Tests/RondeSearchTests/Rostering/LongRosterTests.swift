@@ -5,9 +5,9 @@ import Testing
 /// Searches whose labellings count weekends and keep a pace, over scopes of some days.
 @Suite struct LongRosterTests {
   /// Four employees, three weeks, two duties; weekends, totals and a limit that bind.
-  private func problem(_ random: inout RandomSource) -> RosterProblem {
+  private func problem(_ random: inout RandomSource) -> ScheduleTables {
     let days = 21
-    var builder = RosterBuilder(employees: 4, days: days)
+    var builder = ScheduleBuilder(employees: 4, days: days)
     builder.longHorizon = 10
     builder.priceScale = 16
     var rows: [[Int]] = []
@@ -43,7 +43,7 @@ import Testing
   @Test(arguments: 0..<3) func everyScheduleIsPermitted(seed: Int) async {
     var random = RandomSource(seed: 500 + UInt64(seed))
     let problem = problem(&random)
-    let (solution, bound) = await RosterSearch(problem, seed: 1, threads: 2).run(.iterations(3))
+    let (solution, bound) = await DiveSearch(problem, seed: 1, threads: 2).run(.iterations(3))
     #expect(solution.impossible.isEmpty)
     #expect((bound ?? .max) <= solution.cost)
     let state = RosterState(problem)
@@ -55,8 +55,8 @@ import Testing
   @Test func threadsDoNotChangeTheRoster() async {
     var random = RandomSource(seed: 510)
     let problem = problem(&random)
-    let one = await RosterSearch(problem, seed: 2, threads: 1).run(.iterations(3))
-    let two = await RosterSearch(problem, seed: 2, threads: 2).run(.iterations(3))
+    let one = await DiveSearch(problem, seed: 2, threads: 1).run(.iterations(3))
+    let two = await DiveSearch(problem, seed: 2, threads: 2).run(.iterations(3))
     #expect(one.solution == two.solution)
     #expect(one.bound == two.bound)
   }

@@ -5,9 +5,9 @@ import Testing
 /// Prices that go on rising prove more than those they began with, and never more than there is to prove.
 @Suite struct PriceAscentTests {
   /// Six employees over two weeks, two duties, at most five days in a row, limits kept by price.
-  private func problem() -> RosterProblem {
+  private func problem() -> ScheduleTables {
     var random = RandomSource(seed: 9, stream: 0)
-    var builder = RosterBuilder(employees: 6, days: 14)
+    var builder = ScheduleBuilder(employees: 6, days: 14)
     builder.priceScale = 64
     var rows: [[Int]] = []
     for _ in 0..<14 {
@@ -39,7 +39,7 @@ import Testing
 
   @Test func moreSweepsProveMoreAndNeverTooMuch() async {
     let problem = problem()
-    let (roster, told) = await RosterSearch(problem, seed: 1, threads: 1).run(.iterations(6))
+    let (roster, told) = await DiveSearch(problem, seed: 1, threads: 1).run(.iterations(6))
     var bounds: [Int64] = []
     for sweeps in [1, 10, 60] {
       let dive = RosterDive(problem)

@@ -11,7 +11,7 @@ import Testing
     var totals: [Int32?]
     var costs: [[Int32]]
     var off: [Int32]
-    var problem: RosterProblem
+    var problem: ScheduleTables
 
     init(_ random: inout RandomSource, longHorizon: Int) {
       rules = randomRules(&random)
@@ -23,7 +23,7 @@ import Testing
       totals = random.below(2) == 0 ? [] : (0...14).map { _ in random.below(4) == 0 ? nil : 0 }
       costs = (0..<7).map { _ in (0..<2).map { _ in Int32(random.below(40)) - 20 } }
       off = (0..<7).map { _ in Int32(random.below(20)) }
-      var builder = RosterBuilder(employees: 1, days: 7)
+      var builder = ScheduleBuilder(employees: 1, days: 7)
       builder.longHorizon = longHorizon
       let number = builder.addRules(rules, units: units)
       builder.setEmployee(0, rules: number, totals: totals)

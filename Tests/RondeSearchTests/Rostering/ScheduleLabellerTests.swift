@@ -8,7 +8,7 @@ import Testing
     var random = RandomSource(seed: UInt64(seed))
     let rules = randomRules(&random)
     let units = [1 + random.below(3), 1 + random.below(3)]
-    var builder = RosterBuilder(employees: 1, days: 7)
+    var builder = ScheduleBuilder(employees: 1, days: 7)
     let number = builder.addRules(rules, units: units)
     let totals: [Int32?] =
       random.below(2) == 0 ? [] : (0...14).map { _ in random.below(4) == 0 ? nil : Int32(random.below(9)) }

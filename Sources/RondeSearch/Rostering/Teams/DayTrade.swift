@@ -5,7 +5,7 @@
 /// days cost one by one. So hours that a change of posts has put out of balance are put right by who works
 /// them, which single changes find only through rosters that cost far more.
 final class DayTrade {
-  private let problem: TeamProblem
+  private let problem: TeamTables
   private let arena = Arena()
   /// The days that may be exchanged at present, what the first member's units change by, and the costs that
   /// do not depend on the other days, all in all and of pairs alone.
@@ -28,7 +28,7 @@ final class DayTrade {
   /// Edits of one exchange and its taking back, for each set looked at.
   static let mostEdits = 2 * 2 * most * looks
 
-  init(_ problem: TeamProblem) {
+  init(_ problem: TeamTables) {
     self.problem = problem
     dayAt = arena.array(DayTrade.most, filledWith: 0)
     units = arena.array(DayTrade.most, filledWith: 0)
@@ -88,8 +88,8 @@ final class DayTrade {
       let set = look == 0 ? picks.0 : look == 1 ? picks.1 : picks.2
       let (days, pairs) = exchange(set, x, y, in: state)
       var weeks = state.cost(ofWeek: a)
-      if weeks < TeamProblem.forbidden { weeks += state.cost(ofWeek: b) }
-      if weeks < TeamProblem.forbidden, settled + pairs + weeks <= limit {
+      if weeks < TeamTables.forbidden { weeks += state.cost(ofWeek: b) }
+      if weeks < TeamTables.forbidden, settled + pairs + weeks <= limit {
         state.add(pairs)
         return days
       }
@@ -126,11 +126,11 @@ final class DayTrade {
       let (cellX, cellY) = (state.cellOf[placeX], state.cellOf[placeY])
       let now = costOfPost(a, day, cellX) + costOfPost(b, day, cellY)
       // A post that was changed within the move to one that its member may not work.
-      guard now < TeamProblem.forbidden else { return (0, 0, 0, 0) }
+      guard now < TeamTables.forbidden else { return (0, 0, 0, 0) }
       own += now
       guard cellX != cellY, count < DayTrade.most, except & 1 << UInt64(day) == 0 else { continue }
       let (postX, postY) = (costOfPost(a, day, cellY), costOfPost(b, day, cellX))
-      guard postX < TeamProblem.forbidden, postY < TeamProblem.forbidden,
+      guard postX < TeamTables.forbidden, postY < TeamTables.forbidden,
         let pairX = pairChange(state.teamOf[placeX], x, y, state),
         let pairY = pairChange(state.teamOf[placeY], y, x, state)
       else { continue }
@@ -169,7 +169,7 @@ final class DayTrade {
     let stays = team.first == leaves ? team.second : team.first
     guard stays >= 0 else { return nil }
     let pair = state.pair(stays, joins)
-    return pair < TeamProblem.forbidden ? pair - state.pair(stays, leaves) : nil
+    return pair < TeamTables.forbidden ? pair - state.pair(stays, leaves) : nil
   }
 
   @inline(__always)
@@ -179,6 +179,6 @@ final class DayTrade {
     let sector = Int(problem.cellSector[cell])
     let own = problem.shapeCost[(member * problem.days + day) * problem.shapes + shape]
     let away = problem.sectorCost[member * problem.sectors + sector]
-    return max(own, away) < TeamProblem.forbidden ? own + away : TeamProblem.forbidden
+    return max(own, away) < TeamTables.forbidden ? own + away : TeamTables.forbidden
   }
 }

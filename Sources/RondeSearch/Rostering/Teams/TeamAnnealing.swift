@@ -1,11 +1,11 @@
 /// One annealing run over a problem of pairs.
 struct TeamAnnealing {
-  private let problem: TeamProblem
+  private let problem: TeamTables
   private let stop: StopSignal?
   private let random: RandomSource
   private let cooling: TeamCooling
 
-  init(_ problem: TeamProblem, cooling: TeamCooling.Kind, random: RandomSource, stop: StopSignal?) {
+  init(_ problem: TeamTables, cooling: TeamCooling.Kind, random: RandomSource, stop: StopSignal?) {
     self.problem = problem
     self.cooling = TeamCooling(cooling, problem)
     self.random = random
@@ -21,8 +21,8 @@ struct TeamAnnealing {
 
   /// Anneals until the budget is spent, from a given roster where there is one.
   func run(
-    _ budget: Budget, _ part: TeamCooling.Part = .descent, from start: TeamRosterSolution? = nil
-  ) -> TeamRosterSolution {
+    _ budget: Budget, _ part: TeamCooling.Part = .descent, from start: RosterSolution? = nil
+  ) -> RosterSolution {
     var short = TeamAnnealing.shortFalls
     if case .iterations(let count) = budget { short = max(1, min(short, count / TeamAnnealing.blocksAFall)) }
     let began = ContinuousClock.now
@@ -55,19 +55,15 @@ struct TeamAnnealing {
     return solution(best)
   }
 
-  private func solution(_ best: (cells: [Int32], teams: [TeamState.Team], cost: Int64)) -> TeamRosterSolution
-  {
+  private func solution(_ best: (cells: [Int32], teams: [TeamState.Team], cost: Int64)) -> RosterSolution {
     let posts = best.teams.map { team in
       let place = Int(team.cell) / problem.shapes
-      return TeamPost(
+      return RosterPost(
         day: place / problem.sectors, sector: place % problem.sectors, shape: Int(team.cell) % problem.shapes,
         members: [team.first, team.second].filter { $0 >= 0 }.map { Int($0) }.sorted())
     }
-    .sorted {
-      ($0.day, $0.sector, $0.shape, $0.members.first ?? 0) < (
-        $1.day, $1.sector, $1.shape, $1.members.first ?? 0
-      )
-    }
-    return TeamRosterSolution(posts: posts, cost: best.cost, released: problem.released)
+    .sorted { $0.stands(before: $1) }
+    return RosterSolution(
+      posts: posts, cost: best.cost, released: problem.released, impossible: problem.impossible)
   }
 }

@@ -14,7 +14,7 @@
 /// them: so the bound is found once for rosters of at most the lower number and once for those of at least
 /// the higher one, and the lesser of the two holds for all.
 final class TeamBound {
-  private let problem: TeamProblem
+  private let problem: TeamTables
   private let labeller: MemberLabeller
   private let arena: Arena
   /// Members who have a permitted week at all.
@@ -67,7 +67,7 @@ final class TeamBound {
   /// The best bound so far, in costs of the problem.
   private(set) var value = -Double.infinity
 
-  init(_ problem: TeamProblem) {
+  init(_ problem: TeamTables) {
     let arena = Arena()
     self.arena = arena
     self.problem = problem

@@ -28,7 +28,7 @@ struct TeamCooling {
   private let again: Double
   private let end: Double
 
-  init(_ kind: Kind, _ problem: TeamProblem) {
+  init(_ kind: Kind, _ problem: TeamTables) {
     var most: Int64 = 2
     var least = Int64.max
     for row in 0..<problem.rows {

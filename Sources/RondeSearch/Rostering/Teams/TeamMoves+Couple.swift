@@ -9,7 +9,7 @@ extension TeamMoves {
       guard let other = member(place(state.teams[index].cell)) else { return false }
       b = other
     }
-    guard a != b, state.pair(a, b) < TeamProblem.forbidden else { return false }
+    guard a != b, state.pair(a, b) < TeamTables.forbidden else { return false }
     let pair = state.pair(a, b)
     state.begin()
     couple.joint.removeAll()

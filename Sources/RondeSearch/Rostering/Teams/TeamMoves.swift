@@ -3,7 +3,7 @@
 struct TeamMoves {
   let state: TeamState
   var random: RandomSource
-  let problem: TeamProblem
+  let problem: TeamTables
   let couple: CoupleLabeller
   let trade: DayTrade
 
@@ -104,7 +104,7 @@ struct TeamMoves {
     let day = place / problem.sectors
     guard isOff(a, day), isOff(b, day) else { return false }
     let pair = state.pair(a, b)
-    guard pair < TeamProblem.forbidden else { return false }
+    guard pair < TeamTables.forbidden else { return false }
     state.begin()
     state.set(a, day, cell)
     state.set(b, day, cell)
@@ -145,7 +145,7 @@ struct TeamMoves {
     let leaves = keepsFirst ? team.second : team.first
     if leaves >= 0, isFixed(leaves, day) { return false }
     let pair = state.pair(stays, fresh)
-    guard pair < TeamProblem.forbidden else { return false }
+    guard pair < TeamTables.forbidden else { return false }
     state.begin()
     state.set(fresh, day, team.cell)
     if leaves >= 0 { state.set(leaves, day, -1) } else { state.cover(team.cell, 1) }
@@ -190,7 +190,7 @@ struct TeamMoves {
     guard !isFixed(goA, day), !isFixed(goB, day) else { return false }
     let pairA = state.pair(stayA, goB)
     let pairB = state.pair(stayB, goA)
-    guard pairA < TeamProblem.forbidden, pairB < TeamProblem.forbidden else { return false }
+    guard pairA < TeamTables.forbidden, pairB < TeamTables.forbidden else { return false }
     state.begin()
     state.set(goA, day, b.cell)
     state.set(goB, day, a.cell)
@@ -238,7 +238,7 @@ struct TeamMoves {
     else { return false }
     let pairA = state.pair(stayA, goB)
     let pairB = state.pair(stayB, goA)
-    guard pairA < TeamProblem.forbidden, pairB < TeamProblem.forbidden else { return false }
+    guard pairA < TeamTables.forbidden, pairB < TeamTables.forbidden else { return false }
     state.begin()
     state.set(goA, dayA, -1)
     state.set(goB, dayA, a.cell)

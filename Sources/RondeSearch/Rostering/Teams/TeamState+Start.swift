@@ -1,7 +1,7 @@
 extension TeamState {
   /// Takes over the posts of a roster found before; false, and only what is fixed is done, where they break a
   /// rule of this problem.
-  func take(_ posts: [TeamPost]) -> Bool {
+  func take(_ posts: [RosterPost]) -> Bool {
     var cells = (0..<cellOf.count).map { problem.fixedCell[$0] }
     var teams: [Team] = []
     for post in posts {
@@ -18,14 +18,14 @@ extension TeamState {
       }
       let second = post.members.count == 2 ? Int32(post.members[1]) : -1
       let team = Team(cell: cell, first: Int32(post.members[0]), second: second)
-      guard pair(team.first, team.second) < TeamProblem.forbidden else { return false }
+      guard pair(team.first, team.second) < TeamTables.forbidden else { return false }
       teams.append(team)
     }
     let placed = teams.reduce(0) { $0 + ($1.second >= 0 ? 2 : 1) }
     guard placed == cells.count(where: { $0 >= 0 }) else { return false }
     let before = snapshot
     load((cells, teams, .max))
-    if (0..<problem.members).contains(where: { cost(ofWeek: $0) >= TeamProblem.forbidden }) {
+    if (0..<problem.members).contains(where: { cost(ofWeek: $0) >= TeamTables.forbidden }) {
       load(before)
       return false
     }

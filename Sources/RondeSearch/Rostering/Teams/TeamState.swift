@@ -10,7 +10,7 @@ final class TeamState {
     var second: Int32
   }
 
-  let problem: TeamProblem
+  let problem: TeamTables
   private let arena = Arena()
   /// By member and day: the cell worked, −1 off, −2 away.
   let cellOf: FlatArray<Int32>
@@ -47,7 +47,7 @@ final class TeamState {
     set { sums[1] = newValue }
   }
 
-  init(_ problem: TeamProblem) {
+  init(_ problem: TeamTables) {
     self.problem = problem
     cellOf = arena.array(problem.members * problem.days, filledWith: -1)
     teamOf = arena.array(problem.members * problem.days, filledWith: -1)
@@ -89,7 +89,7 @@ final class TeamState {
         for other in 0..<problem.members where other > member && partner < 0 {
           let there = other * problem.days + day
           if cellOf[there] == cell, teamOf[there] < 0,
-            problem.pairCost[member * problem.members + other] < TeamProblem.forbidden
+            problem.pairCost[member * problem.members + other] < TeamTables.forbidden
           {
             partner = Int32(other)
           }
@@ -112,7 +112,7 @@ final class TeamState {
     }
   }
 
-  private static func leastRest(_ problem: TeamProblem, _ member: Int) -> Int64 {
+  private static func leastRest(_ problem: TeamTables, _ member: Int) -> Int64 {
     let lates = Int(problem.lateStart[member])..<Int(problem.lateStart[member + 1])
     var sum = lates.map { problem.lateCost[$0] }.min() ?? 0
     let sectors = (0..<problem.sectors).map { problem.sectorCost[member * problem.sectors + $0] }
@@ -155,7 +155,7 @@ final class TeamState {
     for sector in 0..<problem.sectors { sum += timeCost(Int32(sector), times[sector]) }
     for member in 0..<problem.members {
       let week = cost(ofWeek: member)
-      sum += week >= TeamProblem.forbidden ? 0 : week
+      sum += week >= TeamTables.forbidden ? 0 : week
     }
     return sum
   }
@@ -194,11 +194,11 @@ final class TeamState {
     problem.rowGain[row * problem.gainWidth + min(Int(count[row]), problem.gainWidth - 1)]
   }
 
-  /// What the week of `member` costs, ``TeamProblem/forbidden`` where it is not permitted.
+  /// What the week of `member` costs, ``TeamTables/forbidden`` where it is not permitted.
   func cost(ofWeek member: Int) -> Int64 {
     let problem = problem
     let automaton = problem.automata[Int(problem.rulesOf[member])]
-    guard !automaton.isEmpty else { return TeamProblem.forbidden }
+    guard !automaton.isEmpty else { return TeamTables.forbidden }
     let shapes = problem.shapes
     var slot: Int32 = 0
     var units = 0
@@ -219,7 +219,7 @@ final class TeamState {
           sum +=
             problem.shapeCost[place * shapes + shape] + problem.sectorCost[member * problem.sectors + sector]
           // Costs may be less than nothing: what is forbidden must stay so beside them.
-          if sum >= TeamProblem.forbidden / 2 { return TeamProblem.forbidden }
+          if sum >= TeamTables.forbidden / 2 { return TeamTables.forbidden }
         }
         let start = problem.shapeStart[shape]
         if lastStart >= 0, start != lastStart { sum += problem.startChange[member] }
@@ -229,22 +229,40 @@ final class TeamState {
         units += Int(problem.awayUnits[place])
       }
       slot = automaton.step(slot, day: day, label: label)
-      if slot < 0 { return TeamProblem.forbidden }
+      if slot < 0 { return TeamTables.forbidden }
     }
+    if problem.unkeptLimit.count > 0, !keepsLimits(member) { return TeamTables.forbidden }
     let total = cost(ofTotal: units, member)
-    if total >= TeamProblem.forbidden { return TeamProblem.forbidden }
+    if total >= TeamTables.forbidden { return TeamTables.forbidden }
     sum += total
     let lates = Int(problem.lateStart[member])
     return sum + problem.lateCost[lates + min(late, Int(problem.lateStart[member + 1]) - lates - 1)]
   }
 
-  /// What so many units over the horizon cost `member`, ``TeamProblem/forbidden`` where they are not allowed.
+  /// Whether `member` works no shape oftener than permitted, as far as the rules leave it to be counted.
+  private func keepsLimits(_ member: Int) -> Bool {
+    for day in 0..<problem.days {
+      let cell = cellOf[member * problem.days + day]
+      guard cell >= 0 else { continue }
+      let shape = Int(cell) % problem.shapes
+      let limit = problem.unkeptLimit[member * problem.shapes + shape]
+      guard limit < problem.days else { continue }
+      let count = (0..<problem.days).count { other in
+        let there = Int(cellOf[member * problem.days + other])
+        return there >= 0 && there % problem.shapes == shape
+      }
+      if count > Int(limit) { return false }
+    }
+    return true
+  }
+
+  /// What so many units over the horizon cost `member`, ``TeamTables/forbidden`` where they are not allowed.
   @inline(__always)
   func cost(ofTotal units: Int, _ member: Int) -> Int64 {
     let first = Int(problem.totalStart[member])
     let count = Int(problem.totalStart[member + 1]) - first
     if count == 0 { return 0 }
-    return units >= 0 && units < count ? problem.totalCost[first + units] : TeamProblem.forbidden
+    return units >= 0 && units < count ? problem.totalCost[first + units] : TeamTables.forbidden
   }
 
   // MARK: - A move
@@ -292,18 +310,18 @@ final class TeamState {
   func changeOfWeek(_ member: Int32) -> Int64 { cost(ofWeek: Int(member)) - weekCost[member] }
 
   /// The difference that the move makes, nil where a week is not permitted or where it is more than `limit`.
-  func weigh(limit: Int64 = TeamProblem.forbidden / 2 - 1) -> Int64? {
+  func weigh(limit: Int64 = TeamTables.forbidden / 2 - 1) -> Int64? {
     // Hours tell most moves that are hopeless before any week is read.
     var least = difference
     for member in touched {
       let total = cost(ofTotal: Int(units[member]), Int(member))
-      guard max(total, weekCost[member]) < TeamProblem.forbidden else { return nil }
+      guard max(total, weekCost[member]) < TeamTables.forbidden else { return nil }
       least += total + leastRest[member] - weekCost[member]
     }
     guard least <= limit else { return nil }
     for member in touched {
       let week = cost(ofWeek: Int(member))
-      if week >= TeamProblem.forbidden { return nil }
+      if week >= TeamTables.forbidden { return nil }
       touchedCost.append(week)
       difference += week - weekCost[member]
       least += week - cost(ofTotal: Int(units[member]), Int(member)) - leastRest[member]

@@ -10,9 +10,9 @@ struct UnpairedSets {
   /// No more sets than this, the largest ones.
   private static let most = 6
 
-  init(_ problem: TeamProblem) {
+  init(_ problem: TeamTables) {
     let members = problem.members
-    func mayPair(_ a: Int, _ b: Int) -> Bool { problem.pairCost[a * members + b] < TeamProblem.forbidden }
+    func mayPair(_ a: Int, _ b: Int) -> Bool { problem.pairCost[a * members + b] < TeamTables.forbidden }
     // Maximal sets, grown from each member by those with the fewest partners first.
     let partners = (0..<members).map { a in (0..<members).count { mayPair(a, $0) } }
     let order = (0..<members).sorted { (partners[$0], $0) < (partners[$1], $1) }

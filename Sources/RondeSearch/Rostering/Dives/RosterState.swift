@@ -1,7 +1,7 @@
 /// A roster under change: each employee's choice a day, the counts of the cover rows, and the exact
 /// cost, kept up by differences.
 final class RosterState {
-  let problem: RosterProblem
+  let problem: ScheduleTables
   private let arena = Arena()
   /// The choice of each (employee, day), −1 off.
   let chosen: FlatArray<Int32>
@@ -10,7 +10,7 @@ final class RosterState {
   private let kept: FlatArray<Int32>
 
   /// Everybody off every day, whatever the rules say of it.
-  init(_ problem: RosterProblem) {
+  init(_ problem: ScheduleTables) {
     self.problem = problem
     chosen = arena.array(problem.employees * problem.days, filledWith: -1)
     count = arena.array(problem.rows, filledWith: 0)
@@ -50,7 +50,22 @@ final class RosterState {
         units += Int(problem.units(employee, choice: Int(choice)))
       }
     }
+    if problem.startChange.count > 0 { sum += startCost(employee) }
     return sum + Int64(problem.cost(ofTotal: units, employee))
+  }
+
+  /// What the changes of start in the present schedule of `employee` cost.
+  private func startCost(_ employee: Int) -> Int64 {
+    var changes: Int64 = 0
+    var last = ScheduleTables.noStart
+    for day in 0..<problem.days {
+      let choice = chosen[employee * problem.days + day]
+      guard choice >= 0, problem.choiceBegin[choice] != ScheduleTables.noStart else { continue }
+      let start = problem.choiceBegin[choice]
+      if last != ScheduleTables.noStart, start != last { changes += 1 }
+      last = start
+    }
+    return changes * problem.startChange[employee]
   }
 
   /// Whether the present schedule of `employee` keeps every rule, total and limit.
@@ -69,7 +84,7 @@ final class RosterState {
       slot = automaton.step(slot, day: day, label: choice < 0 ? 0 : Int(problem.choiceKind[choice]) + 1)
       guard slot >= 0 else { return false }
       if choice < 0 {
-        guard problem.offCost[cell] < RosterProblem.forbidden else { return false }
+        guard problem.offCost[cell] < ScheduleTables.forbidden else { return false }
         continue
       }
       let weekend = problem.weekendOf[rules][day]
@@ -83,7 +98,7 @@ final class RosterState {
       return false
     }
     if let most = problem.mostWeekends[rules], weekends > most { return false }
-    return problem.cost(ofTotal: Int(units(employee, 0..<problem.days)), employee) < RosterProblem.forbidden
+    return problem.cost(ofTotal: Int(units(employee, 0..<problem.days)), employee) < ScheduleTables.forbidden
   }
 
   /// Units worked by `employee` on the days of `range`.

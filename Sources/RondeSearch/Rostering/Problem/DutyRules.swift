@@ -3,7 +3,7 @@
 ///
 /// Times, texts of law and calendars are turned into these combinatorial statements by whoever builds
 /// the problem; the search knows no clock. Totals (minutes) and cover are stated apart, in
-/// ``RosterBuilder``.
+/// ``RosterProblem``.
 public struct DutyRules: Hashable, Sendable {
   /// At most `maximum` duties of the kinds listed over the whole horizon.
   public struct CountLimit: Hashable, Sendable {
@@ -49,6 +49,8 @@ public struct DutyRules: Hashable, Sendable {
   public var maxWeekends: Int?
   /// Limits by kind that are kept exactly (at most four).
   public var limits: [CountLimit] = []
+  /// How many limits are kept.
+  static let mostLimits = 4
   /// Whether a civil week begins on each day.
   public var weekStarts: [Bool]
   /// Most days worked in a civil week.

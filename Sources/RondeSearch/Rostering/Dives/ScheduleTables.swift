@@ -1,18 +1,20 @@
-/// An immutable roster problem in flat arrays: employees × days, at most one duty a day, sequence rules
-/// and totals for each employee, and cover rows that cost by count.
+/// A roster problem of single members as the dives read it, immutable and in flat arrays: employees × days, at
+/// most one choice a day, sequence rules and totals for each employee, and rows that cost by count.
 ///
 /// Costs are whole numbers; `Int32` for one choice, `Int64` for sums.
-public final class RosterProblem: Sendable {
+final class ScheduleTables: Sendable {
   /// Larger than every cost that occurs: what is forbidden.
   static let forbidden: Int32 = 1 << 30
+  /// The start of a choice whose start nobody compares.
+  static let noStart = Int32.min
 
   private let arena: Arena
   /// Employees, numbered from 0.
-  public let employees: Int
+  let employees: Int
   /// Days of the horizon, numbered from 0.
-  public let days: Int
+  let days: Int
   /// Cover rows, numbered from 0.
-  public let rows: Int
+  let rows: Int
   /// Steps of a price per unit of cost.
   let priceScale: Int
   /// Days of a horizon beyond which labellings keep near an even pace.
@@ -54,10 +56,14 @@ public final class RosterProblem: Sendable {
   /// First limit of each employee and the limits.
   let counterStart: FlatArray<Int32>
   let counterLimit: FlatArray<Int32>
+  /// What starting at another step than on the last day worked costs each employee, and where each choice starts;
+  /// both empty where it costs nobody anything.
+  let startChange: FlatArray<Int64>
+  let choiceBegin: FlatArray<Int32>
   /// Most choices that one (employee, day) has.
   let mostChoices: Int
 
-  init(_ builder: RosterBuilder) {
+  init(_ builder: ScheduleBuilder) {
     let arena = Arena()
     self.arena = arena
     employees = builder.employees
@@ -115,7 +121,11 @@ public final class RosterProblem: Sendable {
       }
       coverStart[position + 1] = Int32(place)
     }
-    offCost = arena.array(builder.offCost.map { $0 ?? RosterProblem.forbidden })
+    let changes = builder.staff.map(\.startChange)
+    let countsStarts = changes.contains { $0 != 0 }
+    startChange = arena.array(countsStarts ? changes : [])
+    choiceBegin = arena.array(countsStarts ? order.map { builder.choices[Int($0)].start } : [])
+    offCost = arena.array(builder.offCost.map { $0 ?? ScheduleTables.forbidden })
 
     var tables: [Int32] = [0]
     for table in builder.rowTables { tables.append(tables[tables.count - 1] + Int32(table.count)) }
@@ -143,16 +153,16 @@ public final class RosterProblem: Sendable {
     longestKind = arena.array(builder.units.map { Int32($0.max() ?? 0) })
     totalStart = arena.array(
       builder.staff.reduce(into: [Int32(0)]) { $0.append($0[$0.count - 1] + Int32($1.totals.count)) })
-    totalCost = arena.array(builder.staff.flatMap { $0.totals.map { $0 ?? RosterProblem.forbidden } })
+    totalCost = arena.array(builder.staff.flatMap { $0.totals.map { $0 ?? ScheduleTables.forbidden } })
     leastUnits = arena.array(builder.staff.map { Int32($0.totals.firstIndex { $0 != nil } ?? 0) })
     mostUnits = arena.array(builder.staff.map { Int32($0.totals.lastIndex { $0 != nil } ?? 0) })
   }
 
   /// The duty of a choice, as the caller numbered it.
-  public func duty(ofChoice choice: Int) -> Int { Int(choiceDuty[choice]) }
+  func duty(ofChoice choice: Int) -> Int { Int(choiceDuty[choice]) }
 
   /// The choices of `employee` on `day`.
-  public func choices(_ employee: Int, day: Int) -> Range<Int> {
+  func choices(_ employee: Int, day: Int) -> Range<Int> {
     let cell = employee * days + day
     return Int(choiceStart[cell])..<Int(choiceStart[cell + 1])
   }
@@ -183,6 +193,6 @@ public final class RosterProblem: Sendable {
     let start = Int(totalStart[employee])
     let count = Int(totalStart[employee + 1]) - start
     if count == 0 { return 0 }
-    return units < count ? totalCost[start + units] : RosterProblem.forbidden
+    return units < count ? totalCost[start + units] : ScheduleTables.forbidden
   }
 }

@@ -1,8 +1,8 @@
-/// Collects a roster problem piece by piece; ``build()`` lays it out flat.
+/// Collects ``ScheduleTables`` piece by piece; ``build()`` lays them out flat.
 ///
 /// A *choice* is one duty that one employee may work on one day. Each choice adds one to the count of
 /// every cover row that it lists, and a row costs what its table says for its count.
-public struct RosterBuilder: Sendable {
+struct ScheduleBuilder: Sendable {
   struct Choice {
     var employee: Int32
     var day: Int32
@@ -11,11 +11,13 @@ public struct RosterBuilder: Sendable {
     var cost: Int32
     var firstRow: Int32
     var counter: Int32
+    var start: Int32
   }
 
   struct Employee {
     var rules = -1
     var totals: [Int32?] = []
+    var startChange: Int64 = 0
   }
 
   let employees: Int
@@ -33,10 +35,10 @@ public struct RosterBuilder: Sendable {
   /// Over more days than this, labellings count weekends themselves and keep near an even pace.
   var longHorizon = 100
   /// How many steps of a price one unit of cost is divided into.
-  public var priceScale: Int = 1
+  var priceScale: Int = 1
 
-  /// A problem of `employees` over `days`, without duties so far.
-  public init(employees: Int, days: Int) {
+  /// Tables of `employees` over `days`, without duties so far.
+  init(employees: Int, days: Int) {
     self.employees = employees
     self.days = days
     staff = Array(repeating: Employee(), count: employees)
@@ -45,13 +47,13 @@ public struct RosterBuilder: Sendable {
 
   /// Adds a cover row that costs `costs[n]` when counted `n` times, and beyond the table the last
   /// difference more for each time. Returns its number.
-  public mutating func addRow(costs: [Int64]) -> Int {
+  mutating func addRow(costs: [Int64]) -> Int {
     rowTables.append(costs.count >= 2 ? costs : [costs.first ?? 0, costs.first ?? 0])
     return rowTables.count - 1
   }
 
   /// Adds sequence rules whose kinds take `units` of working time each; equal ones are stored once.
-  public mutating func addRules(_ newRules: DutyRules, units newUnits: [Int]) -> Int {
+  mutating func addRules(_ newRules: DutyRules, units newUnits: [Int]) -> Int {
     for known in rulesIndex[newRules] ?? [] where units[known] == newUnits { return known }
     rules.append(newRules)
     units.append(newUnits)
@@ -61,36 +63,39 @@ public struct RosterBuilder: Sendable {
 
   /// Binds `employee` to sequence rules, and to a cost by units worked over the horizon: `totals[n]`,
   /// nil where `n` units are forbidden; more than the table holds are forbidden. An empty table
-  /// leaves the total free.
-  public mutating func setEmployee(_ employee: Int, rules: Int, totals: [Int32?]) {
+  /// leaves the total free. A start at another step than on the last day worked costs `startChange`.
+  mutating func setEmployee(_ employee: Int, rules: Int, totals: [Int32?], startChange: Int64 = 0) {
     staff[employee].rules = rules
     staff[employee].totals = totals
+    staff[employee].startChange = startChange
   }
 
   /// Sets what a day off costs, nil where the day must be worked.
-  public mutating func setDayOff(_ employee: Int, day: Int, cost: Int32?) {
+  mutating func setDayOff(_ employee: Int, day: Int, cost: Int32?) {
     offCost[employee * days + day] = cost
   }
 
   /// Adds a limit on the number of an employee's choices that name it; returns its number.
-  public mutating func addCounter(_ employee: Int, maximum: Int) -> Int {
+  mutating func addCounter(_ employee: Int, maximum: Int) -> Int {
     counterLimits.append(Int32(maximum))
     counterOwner.append(Int32(employee))
     return counterLimits.count - 1
   }
 
   /// Lets `employee` work `duty` (any number that means something to the caller) of `kind` on `day`, at
-  /// `cost`, counted in `rows` and, where given, against `counter`.
-  public mutating func addChoice(
-    _ employee: Int, day: Int, duty: Int, kind: Int, cost: Int32, rows: [Int], counter: Int? = nil
+  /// `cost`, counted in `rows` and, where given, against `counter`; it starts at the step `start`.
+  mutating func addChoice(
+    _ employee: Int, day: Int, duty: Int, kind: Int, cost: Int32, rows: [Int], counter: Int? = nil,
+    start: Int? = nil
   ) {
     choices.append(
       Choice(
         employee: Int32(employee), day: Int32(day), duty: Int32(duty), kind: Int32(kind), cost: cost,
-        firstRow: Int32(choiceRows.count), counter: Int32(counter ?? -1)))
+        firstRow: Int32(choiceRows.count), counter: Int32(counter ?? -1),
+        start: start.map { Int32(clamping: $0) } ?? ScheduleTables.noStart))
     for row in rows { choiceRows.append(Int32(row)) }
   }
 
-  /// The problem, flat and immutable.
-  public consuming func build() -> RosterProblem { RosterProblem(self) }
+  /// The tables, flat and immutable.
+  consuming func build() -> ScheduleTables { ScheduleTables(self) }
 }

@@ -2,9 +2,9 @@ import Testing
 
 @testable import RondeSearch
 
-@Suite struct TeamRosterSearchTests {
+@Suite struct TeamSearchTests {
   /// Four members, two days, one sector, one shape over one slot a day: ten ways to pair up each day.
-  private func tiny(_ random: inout RandomSource) -> TeamRosterInput {
+  private func tiny(_ random: inout RandomSource) -> RosterProblem {
     var rules = DutyRules(days: 2, kinds: 1)
     rules.maxRun = 1 + random.below(2)
     var pairs = [Int64?](repeating: nil, count: 16)
@@ -15,9 +15,9 @@ import Testing
         pairs[b * 4 + a] = cost
       }
     }
-    return TeamRosterInput(
+    return RosterProblem(
       days: 2, sectors: 1, shapes: [.init(start: 0, end: 60, units: 1)],
-      slots: (0..<2).map { day in
+      cover: (0..<2).map { day in
         let wanted = random.below(3)
         return .init(
           day: day, sector: 0, from: 0, to: 60, costs: (0...3).map { Int64(max(0, wanted - $0) * 1000 + $0) })
@@ -29,10 +29,14 @@ import Testing
           sectorCost: [Int64(random.below(10))],
           totals: [Int64(random.below(60)), 0, Int64(random.below(60))],
           lateShapes: [true], lateCosts: [0, 5, 25], startChange: 3, fixed: [:])
-      }, pairCost: pairs, aloneCost: 100_000)
+      }, crew: .pair(costs: pairs, alone: 100_000))
   }
 
-  private func optimum(_ input: TeamRosterInput) -> Int64 {
+  private func pairs(_ input: RosterProblem) -> [Int64?] {
+    if case .pair(let costs, _) = input.crew { costs } else { [] }
+  }
+
+  private func optimum(_ input: RosterProblem) -> Int64 {
     let days: [[(Int, Int)]] = [
       [], [(0, 1)], [(0, 2)], [(0, 3)], [(1, 2)], [(1, 3)], [(2, 3)], [(0, 1), (2, 3)], [(0, 2), (1, 3)],
       [(0, 3), (1, 2)],
@@ -46,12 +50,12 @@ import Testing
     return best
   }
 
-  private func cost(_ input: TeamRosterInput, _ teams: [[(Int, Int)]]) -> Int64? {
+  private func cost(_ input: RosterProblem, _ teams: [[(Int, Int)]]) -> Int64? {
     var sum: Int64 = 0
     for day in 0..<2 {
-      sum += input.slots[day].costs[teams[day].count]
+      sum += input.cover[day].costs[teams[day].count]
       for (a, b) in teams[day] {
-        guard let pair = input.pairCost[a * 4 + b] else { return nil }
+        guard let pair = pairs(input)[a * 4 + b] else { return nil }
         sum += pair
       }
     }
@@ -70,25 +74,25 @@ import Testing
   @Test(arguments: 0..<12) func reachesTheOptimumOfTinyProblems(seed: Int) async {
     var random = RandomSource(seed: UInt64(seed))
     let input = tiny(&random)
-    let found = await TeamRosterSearch([input], seed: 1, threads: 1).run(.iterations(12))
+    let found = await RosterSearch([input], seed: 1, threads: 1).run(.iterations(12))
     #expect(found.map(\.cost) == [optimum(input)])
   }
 
   @Test func sameResultOnOneAndTwoThreads() async {
     var random = RandomSource(seed: 9)
     let inputs = [tiny(&random), tiny(&random), tiny(&random)]
-    let one = await TeamRosterSearch(inputs, seed: 4, threads: 1).run(.iterations(9))
-    let two = await TeamRosterSearch(inputs, seed: 4, threads: 2).run(.iterations(9))
+    let one = await RosterSearch(inputs, seed: 4, threads: 1).run(.iterations(9))
+    let two = await RosterSearch(inputs, seed: 4, threads: 2).run(.iterations(9))
     #expect(one == two)
   }
 
   @Test func fixedPostsOfOnePlaceAreATeam() async {
     var random = RandomSource(seed: 2)
     var input = tiny(&random)
-    for pair in input.pairCost.indices where pair / 4 != pair % 4 { input.pairCost[pair] = 0 }
+    input.crew = .pair(costs: (0..<16).map { $0 / 4 == $0 % 4 ? nil : 0 }, alone: 100_000)
     input.members[0].fixed = [0: .post(sector: 0, shape: 0)]
     input.members[3].fixed = [0: .post(sector: 0, shape: 0)]
-    let found = await TeamRosterSearch([input], seed: 1, threads: 1).run(.iterations(6))
+    let found = await RosterSearch([input], seed: 1, threads: 1).run(.iterations(6))
     #expect(found[0].posts.contains { $0.day == 0 && $0.members == [0, 3] })
   }
 
@@ -97,15 +101,15 @@ import Testing
     var input = tiny(&random)
     input.members[1].rules.maxRun = 1
     input.members[1].fixed = [0: .post(sector: 0, shape: 0), 1: .away(kind: 0, units: 1)]
-    let found = await TeamRosterSearch([input], seed: 1, threads: 1).run(.iterations(6))
+    let found = await RosterSearch([input], seed: 1, threads: 1).run(.iterations(6))
     #expect(found[0].released == [.init(member: 1, day: 1)])
     #expect(found[0].posts.contains { $0.day == 0 && $0.members.contains(1) })
   }
 
   @Test func nobodyAndNothing() async {
-    let empty = TeamRosterInput(
-      days: 7, sectors: 1, shapes: [], slots: [], members: [], pairCost: [], aloneCost: 1)
-    let found = await TeamRosterSearch([empty], seed: 1, threads: 2).run(.time(.seconds(1)))
-    #expect(found == [TeamRosterSolution(posts: [], cost: 0, released: [], bound: 0)])
+    let empty = RosterProblem(
+      days: 7, sectors: 1, shapes: [], cover: [], members: [], crew: .pair(costs: [], alone: 1))
+    let found = await RosterSearch([empty], seed: 1, threads: 2).run(.time(.seconds(1)))
+    #expect(found == [RosterSolution(posts: [], cost: 0, released: [], bound: 0)])
   }
 }

@@ -1,8 +1,8 @@
-/// The flat form of ``TeamRosterInput``, read by the team search.
+/// A ``RosterProblem`` of pairs in flat arrays, as the moves of teams read it.
 ///
 /// A *cell* is a post of one day: `(day * sectors + sector) * shapes + shape`. The slots that a shape
 /// spans lie side by side, so that a team is a difference on a run of rows.
-final class TeamProblem: Sendable {
+final class TeamTables: Sendable {
   /// What is not allowed.
   static let forbidden = Int64.max / 4
 
@@ -71,9 +71,13 @@ final class TeamProblem: Sendable {
   /// Members who may work in a sector on a day, by `day * sectors + sector`.
   let ableStart: FlatArray<Int32>
   let able: FlatArray<Int32>
-  let released: [TeamRosterSolution.Released]
+  let released: [RosterSolution.Released]
+  /// Members for whom the rules permit no schedule at all.
+  let impossible: [Int]
+  /// Limits on shapes that the automata do not keep, by member and shape; empty where there are none.
+  let unkeptLimit: FlatArray<Int32>
 
-  init(_ input: TeamRosterInput) {
+  init(_ input: RosterProblem) {
     let members = input.members.count
     let days = input.days
     let shapes = input.shapes.count
@@ -82,9 +86,12 @@ final class TeamProblem: Sendable {
     self.days = days
     self.shapes = shapes
     self.sectors = sectors
-    aloneCost = input.aloneCost
+    var pairs: [Int64?] = []
+    var alone: Int64 = 0
+    if case .pair(let costs, let single) = input.crew { (pairs, alone) = (costs, single) }
+    aloneCost = alone
     varietyCost = input.varietyCost
-    let slots = input.slots.sorted { ($0.day, $0.sector, $0.from) < ($1.day, $1.sector, $1.from) }
+    let slots = input.cover.sorted { ($0.day, $0.sector, $0.from) < ($1.day, $1.sector, $1.from) }
     rows = slots.count
     let tables = slots.map { $0.costs.count >= 2 ? $0.costs : [$0.costs.first ?? 0, $0.costs.first ?? 0] }
     rowStart = arena.array(tables.reduce(into: [Int32(0)]) { $0.append($0[$0.count - 1] + Int32($1.count)) })
@@ -147,45 +154,38 @@ final class TeamProblem: Sendable {
     timeStart = arena.array(
       timeCosts.reduce(into: [Int32(0)]) { $0.append($0[$0.count - 1] + Int32($1.count)) })
     timeCost = arena.array(timeCosts.flatMap { $0 })
-    shapeStart = arena.array(input.shapes.map { Int32($0.start) })
+    shapeStart = arena.array(input.shapes.map { Int32(clamping: $0.start) })
     shapeUnits = arena.array(input.shapes.map { Int32($0.units) })
-    kindOfShape = arena.array(input.members.flatMap { $0.kindOfShape.map { Int32($0) } })
-    isLate = arena.array(input.members.flatMap { $0.lateShapes })
-    shapeCost = arena.array(input.members.flatMap { $0.shapeCost.map { $0 ?? TeamProblem.forbidden } })
-    sectorCost = arena.array(input.members.flatMap { $0.sectorCost.map { $0 ?? TeamProblem.forbidden } })
-    totalStart = arena.array(
-      input.members.reduce(into: [Int32(0)]) { $0.append($0[$0.count - 1] + Int32($1.totals.count)) })
-    totalCost = arena.array(input.members.flatMap { $0.totals.map { $0 ?? TeamProblem.forbidden } })
-    lateStart = arena.array(
-      input.members.reduce(into: [Int32(0)]) {
-        $0.append($0[$0.count - 1] + Int32(max(1, $1.lateCosts.count)))
-      })
-    lateCost = arena.array(input.members.flatMap { $0.lateCosts.isEmpty ? [0] : $0.lateCosts })
-    startChange = arena.array(input.members.map(\.startChange))
-    pairCost = arena.array(input.pairCost.map { $0 ?? TeamProblem.forbidden })
+    pairCost = arena.array(pairs.map { $0 ?? TeamTables.forbidden })
 
     var known: [DutyRules: Int32] = [:]
     var automata: [DutyAutomaton] = []
     var rulesOf: [Int32] = []
-    for member in input.members {
-      if let number = known[member.rules] {
-        rulesOf.append(number)
-      } else {
-        known[member.rules] = Int32(automata.count)
-        rulesOf.append(Int32(automata.count))
-        automata.append(DutyAutomaton(member.rules))
-      }
-    }
-    self.automata = automata
-    self.rulesOf = arena.array(rulesOf)
-
+    var kinds: [Int32] = []
+    var limits: [Int32] = []
+    var own: [Int64] = []
+    var lates: [[Int64]] = []
+    var released: [RosterSolution.Released] = []
     fixedCell = arena.array(members * days, filledWith: -1)
     awayKind = arena.array(members * days, filledWith: 0)
     awayUnits = arena.array(members * days, filledWith: 0)
-    var released: [TeamRosterSolution.Released] = []
     for (index, member) in input.members.enumerated() {
-      let automaton = automata[Int(rulesOf[index])]
-      let kept = TeamProblem.permittedFixed(member, automaton, input)
+      let labels = DutyLabels(
+        member, input, byUnits: false, exact: .init(limits: DutyRules.mostLimits, widest: .max))
+      if known[labels.rules] == nil {
+        known[labels.rules] = Int32(automata.count)
+        automata.append(DutyAutomaton(labels.rules))
+      }
+      let number = known[labels.rules] ?? 0
+      rulesOf.append(number)
+      kinds += labels.ofShape.map { Int32($0) }
+      if !labels.unkept.isEmpty, limits.isEmpty {
+        limits = Array(repeating: .max, count: members * shapes)
+      }
+      for shape in labels.unkept {
+        limits[index * shapes + shape] = Int32(clamping: member.mostOfShape(shape))
+      }
+      let kept = FixedDays(member, labels, automata[Int(number)], input, resting: true).permitted
       for (day, what) in member.fixed.sorted(by: { $0.key < $1.key }) where (0..<days).contains(day) {
         guard kept.contains(day) else {
           released.append(.init(member: index, day: day))
@@ -194,14 +194,35 @@ final class TeamProblem: Sendable {
         switch what {
         case .post(let sector, let shape):
           fixedCell[index * days + day] = Int32((day * sectors + sector) * shapes + shape)
-        case .away(let kind, let units):
+        case .away(_, let units):
           fixedCell[index * days + day] = -2
-          awayKind[index * days + day] = Int32(kind)
+          awayKind[index * days + day] = Int32(labels.ofAway[day] ?? 0)
           awayUnits[index * days + day] = Int32(units)
         }
       }
+      // What a day off costs is owed from the start, and taken off each shape of that day.
+      own += member.shapeCost.enumerated().map { place, cost in
+        guard let cost, member.mostOfShape(place % shapes) > 0 else { return TeamTables.forbidden }
+        return cost - member.offCost(place / shapes)
+      }
+      let rest = (0..<days).reduce(0) { kept.contains($1) ? $0 : $0 + member.offCost($1) }
+      lates.append((member.lateCosts.isEmpty ? [0] : member.lateCosts).map { $0 + rest })
     }
     self.released = released
+    self.automata = automata
+    self.rulesOf = arena.array(rulesOf)
+    impossible = (0..<members).filter { automata[Int(rulesOf[$0])].isEmpty }
+    unkeptLimit = arena.array(limits)
+    kindOfShape = arena.array(kinds)
+    isLate = arena.array(input.members.flatMap { member in (0..<shapes).map { member.isLate($0) } })
+    shapeCost = arena.array(own)
+    sectorCost = arena.array(input.members.flatMap { $0.sectorCost.map { $0 ?? TeamTables.forbidden } })
+    totalStart = arena.array(
+      input.members.reduce(into: [Int32(0)]) { $0.append($0[$0.count - 1] + Int32($1.totals.count)) })
+    totalCost = arena.array(input.members.flatMap { $0.totals.map { $0 ?? TeamTables.forbidden } })
+    lateStart = arena.array(lates.reduce(into: [Int32(0)]) { $0.append($0[$0.count - 1] + Int32($1.count)) })
+    lateCost = arena.array(lates.flatMap { $0 })
+    startChange = arena.array(input.members.map(\.startChange))
     var shapeStarts: [Int32] = [0]
     var shapeList: [Int32] = []
     var ableStarts: [Int32] = [0]
@@ -227,50 +248,5 @@ final class TeamProblem: Sendable {
     dayShape = arena.array(shapeList)
     ableStart = arena.array(ableStarts)
     able = arena.array(ableList)
-  }
-
-  /// The fixed days of a member that one permitted week can hold together: as many as it can, the earlier
-  /// ones first.
-  private static func permittedFixed(
-    _ member: TeamRosterInput.Member, _ automaton: DutyAutomaton, _ input: TeamRosterInput
-  ) -> Set<Int> {
-    var kept = Set<Int>()
-    for day in member.fixed.keys.sorted() where (0..<input.days).contains(day) {
-      kept.insert(day)
-      if !holds(kept, member, automaton, input) { kept.remove(day) }
-    }
-    return kept
-  }
-
-  /// Whether some permitted week has the fixed days of `kept` and any choice on the others.
-  private static func holds(
-    _ kept: Set<Int>, _ member: TeamRosterInput.Member, _ automaton: DutyAutomaton, _ input: TeamRosterInput
-  ) -> Bool {
-    guard !automaton.isEmpty else { return false }
-    // Fewest units of fixed days by slot: reaching a slot with fewer never hurts a cap.
-    var reached: [Int32: Int] = [0: 0]
-    for day in 0..<input.days {
-      var next: [Int32: Int] = [:]
-      for slot in reached.keys.sorted() {
-        let units = reached[slot] ?? 0
-        func go(_ label: Int, _ more: Int) {
-          let target = automaton.step(slot, day: day, label: label)
-          if target >= 0 { next[target] = min(next[target] ?? .max, units + more) }
-        }
-        if kept.contains(day), let fixed = member.fixed[day] {
-          switch fixed {
-          case .post(_, let shape): go(member.kindOfShape[shape] + 1, input.shapes[shape].units)
-          case .away(let kind, let units): go(kind + 1, units)
-          }
-        } else {
-          // A week must be permitted with nothing added: the search begins there.
-          go(0, 0)
-        }
-      }
-      reached = next
-    }
-    let least = reached.values.min()
-    guard let least else { return false }
-    return member.totals.isEmpty || (least < member.totals.count && member.totals[least] != nil)
   }
 }

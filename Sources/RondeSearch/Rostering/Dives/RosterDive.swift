@@ -22,7 +22,7 @@ final class RosterDive {
     var renews = false
   }
 
-  let problem: RosterProblem
+  let problem: ScheduleTables
   let pricing: EmployeePricing
   let prices: CoverPrices
   private let arena = Arena()
@@ -47,7 +47,7 @@ final class RosterDive {
   private var stopped = false
   private(set) var hasRoot = false
 
-  init(_ problem: RosterProblem) {
+  init(_ problem: ScheduleTables) {
     self.problem = problem
     pricing = EmployeePricing(problem)
     prices = CoverPrices(problem)
@@ -241,7 +241,7 @@ final class RosterDive {
       let cell = employee * problem.days + day
       let held = fixing > 0 ? fixed[cell] : -2
       var off = pricing.priced(problem.offCost[cell])
-      if held >= 0, off < RosterProblem.forbidden { off &+= penalty }
+      if held >= 0, off < ScheduleTables.forbidden { off &+= penalty }
       pricing.off[day] = off
       for choice in Int(problem.choiceStart[cell])..<Int(problem.choiceStart[cell + 1]) {
         var reward = 0.0
@@ -351,7 +351,7 @@ final class RosterDive {
       let cell = employee * problem.days + day
       let held = fixed[cell]
       guard held != -2 else { continue }
-      if held >= 0, pricing.off[day] < RosterProblem.forbidden { pricing.off[day] &+= penalty }
+      if held >= 0, pricing.off[day] < ScheduleTables.forbidden { pricing.off[day] &+= penalty }
       for choice in problem.choiceStart[cell]..<problem.choiceStart[cell + 1] where choice != held {
         pricing.cost[choice] &+= penalty
       }

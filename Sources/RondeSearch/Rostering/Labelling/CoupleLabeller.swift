@@ -9,7 +9,7 @@
 /// With a temperature every choice is disturbed by noise of the extreme value distribution, so that a single
 /// day would be drawn as heat-bath sampling does (Papandreou and Yuille 2011).
 final class CoupleLabeller {
-  private let problem: TeamProblem
+  private let problem: TeamTables
   private let arena = Arena()
   /// Members of one table of duty kinds.
   private let profileOf: FlatArray<Int32>
@@ -42,7 +42,7 @@ final class CoupleLabeller {
   /// The teams that the two make, which whoever asks for their week takes away before.
   let joint: FlatList<Int32>
 
-  init(_ problem: TeamProblem) {
+  init(_ problem: TeamTables) {
     self.problem = problem
     let members = problem.members
     let shapes = problem.shapes
@@ -243,7 +243,7 @@ final class CoupleLabeller {
         let shape = Int(problem.dayShape[place])
         let own = problem.shapeCost[(a * problem.days + day) * shapes + shape]
         let other = problem.shapeCost[(b * problem.days + day) * shapes + shape]
-        guard own < TeamProblem.forbidden, other < TeamProblem.forbidden else { continue }
+        guard own < TeamTables.forbidden, other < TeamTables.forbidden else { continue }
         var fixed = Double(own + other) + pair
         if problem.isLate[a * shapes + shape] { fixed += nextA }
         if problem.isLate[b * shapes + shape] { fixed += nextB }
@@ -251,7 +251,7 @@ final class CoupleLabeller {
         for sector in 0..<problem.sectors {
           let awayA = problem.sectorCost[a * problem.sectors + sector]
           let awayB = problem.sectorCost[b * problem.sectors + sector]
-          guard awayA < TeamProblem.forbidden, awayB < TeamProblem.forbidden else { continue }
+          guard awayA < TeamTables.forbidden, awayB < TeamTables.forbidden else { continue }
           let cell = (day * problem.sectors + sector) * shapes + shape
           var cost = fixed + Double(awayA + awayB) + Double(state.variety(sector * shapes + shape))
           cost += more[Int(problem.cellLast[cell]) + day] - more[Int(problem.cellFirst[cell]) + day]
@@ -305,7 +305,7 @@ final class CoupleLabeller {
       let first = Int(problem.totalStart[member])
       guard Int(problem.totalStart[member + 1]) > first else { return 0 }
       let cost = problem.totalCost[first + units]
-      return cost < TeamProblem.forbidden ? Double(cost) : .infinity
+      return cost < TeamTables.forbidden ? Double(cost) : .infinity
     }
     var least = Double.infinity
     var pair = 0

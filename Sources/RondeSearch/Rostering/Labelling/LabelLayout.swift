@@ -15,7 +15,7 @@ final class LabelLayout {
     var doubled: Band { Band(units: 2 * units, weekends: 2 * weekends) }
   }
 
-  private let problem: RosterProblem
+  private let problem: ScheduleTables
   private let arena = Arena()
   /// Least units of each day and how many there are.
   let low: FlatArray<Int32>
@@ -34,7 +34,7 @@ final class LabelLayout {
   private let available: FlatArray<Int32>
   private let weekends: FlatArray<Int32>
 
-  init(_ problem: RosterProblem) {
+  init(_ problem: ScheduleTables) {
     self.problem = problem
     low = arena.array(problem.days + 1, filledWith: 0)
     width = arena.array(problem.days + 1, filledWith: 0)

@@ -5,7 +5,7 @@
 /// The steps of a dive's own sweeps are too coarse for a good bound, and these too slow from afar: so it
 /// begins with a dive's prices.
 final class PriceAscent {
-  private let problem: RosterProblem
+  private let problem: ScheduleTables
   private let arena = Arena()
   /// Rewards of the rows and prices of the limits: as they move, and the best so far.
   private let reward: FlatArray<Double>
@@ -18,7 +18,7 @@ final class PriceAscent {
   private let wanting: FlatArray<Double>
   private let limitWanting: FlatArray<Double>
 
-  init(_ problem: RosterProblem) {
+  init(_ problem: ScheduleTables) {
     self.problem = problem
     reward = arena.array(problem.rows, filledWith: 0)
     bestReward = arena.array(problem.rows, filledWith: 0)

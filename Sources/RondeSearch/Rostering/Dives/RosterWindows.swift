@@ -1,12 +1,12 @@
 /// Where a horizon may be cut, and what the days outside a window leave an employee inside it.
 final class RosterWindows {
-  private let problem: RosterProblem
+  private let problem: ScheduleTables
   /// Days before whose morning the horizon may be cut: no weekend lies on both sides. Day 0 and the end
   /// are always among them.
   let cuts: [Int]
   private var trail: [Int32]
 
-  init(_ problem: RosterProblem) {
+  init(_ problem: ScheduleTables) {
     self.problem = problem
     let inner = (0..<problem.days).dropFirst().filter { day in
       problem.weekendOf.allSatisfy { $0[day] < 0 || $0[day] != $0[day - 1] }

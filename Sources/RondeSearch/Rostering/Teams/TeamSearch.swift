@@ -5,13 +5,13 @@
 /// Each half of the time a problem is searched twice, with different streams and different coolings, and the
 /// better roster is kept: one cooling settles every level in turn, the other lingers where the wishes lie. So
 /// the result depends on the seed and the number of moves, not on how many threads there are.
-public struct TeamRosterSearch: Sendable {
-  private let inputs: [TeamRosterInput]
+struct TeamSearch: Sendable {
+  private let inputs: [RosterProblem]
   private let seed: UInt64
   private let threads: Int
 
   /// A search of independent problems on one or two threads.
-  public init(_ inputs: [TeamRosterInput], seed: UInt64, threads: Int) {
+  init(_ inputs: [RosterProblem], seed: UInt64, threads: Int) {
     self.inputs = inputs
     self.seed = seed
     self.threads = threads
@@ -22,21 +22,21 @@ public struct TeamRosterSearch: Sendable {
   ///
   /// With a `start` for each problem the search begins there and from half the way down of its cooling: what
   /// comes back costs no more than the start wherever that is permitted.
-  public func run(
-    _ budget: Budget, from start: [TeamRosterSolution]? = nil, stop: StopSignal? = nil,
+  func run(
+    _ budget: Budget, from start: [RosterSolution]? = nil, stop: StopSignal? = nil,
     progress: (@Sendable (RosterProgress) -> Void)? = nil
-  ) async -> [TeamRosterSolution] {
-    let problems = inputs.map { TeamProblem($0) }
+  ) async -> [RosterSolution] {
+    let problems = inputs.map { TeamTables($0) }
     let sizes = problems.map { Double($0.members * $0.days + 1) }
     let whole = sizes.reduce(0, +)
     let shares = sizes.map { $0 / max(1, whole) }
     let seed = seed
     let threads = threads
     func half(
-      _ replica: Int, _ portion: Double, _ part: TeamCooling.Part, _ begin: [TeamRosterSolution]?
-    ) -> [TeamRosterSolution] {
+      _ replica: Int, _ portion: Double, _ part: TeamCooling.Part, _ begin: [RosterSolution]?
+    ) -> [RosterSolution] {
       problems.indices.map { index in
-        let stream = UInt64(2 * index + replica) + (part == .repair ? TeamRosterSearch.repairStreams : 0)
+        let stream = UInt64(2 * index + replica) + (part == .repair ? TeamSearch.repairStreams : 0)
         let random = RandomSource(seed: seed, stream: stream)
         let stage = part == .warm ? 1 : 0.5
         let share: Budget =
@@ -45,7 +45,7 @@ public struct TeamRosterSearch: Sendable {
           case .time(let duration):
             .time(
               duration
-                * (shares[index] * portion * stage * (start == nil ? 1 - TeamRosterSearch.proofShare : 1)))
+                * (shares[index] * portion * stage * (start == nil ? 1 - TeamSearch.proofShare : 1)))
           }
         let from = begin.flatMap { $0.indices.contains(index) ? $0[index] : nil }
         return TeamAnnealing(
@@ -53,8 +53,8 @@ public struct TeamRosterSearch: Sendable {
         ).run(share, part, from: from)
       }
     }
-    func search(_ part: TeamCooling.Part, from begin: [TeamRosterSolution]?) async -> [TeamRosterSolution] {
-      let results: ([TeamRosterSolution], [TeamRosterSolution])
+    func search(_ part: TeamCooling.Part, from begin: [RosterSolution]?) async -> [RosterSolution] {
+      let results: ([RosterSolution], [RosterSolution])
       if threads > 1 {
         async let first = half(0, 1, part, begin)
         let second = half(1, 1, part, begin)
@@ -64,7 +64,7 @@ public struct TeamRosterSearch: Sendable {
       }
       return zip(results.0, results.1).map { $0.cost <= $1.cost ? $0 : $1 }
     }
-    var best: [TeamRosterSolution]
+    var best: [RosterSolution]
     if let start {
       best = await search(.warm, from: start)
     } else {
@@ -85,13 +85,13 @@ public struct TeamRosterSearch: Sendable {
   private static let proofShare = 0.15
 
   /// The sum of the bounds, where every problem has one.
-  private func bound(of solutions: [TeamRosterSolution]) -> Int64? {
+  private func bound(of solutions: [RosterSolution]) -> Int64? {
     let bounds = solutions.compactMap(\.bound)
     return bounds.count == solutions.count ? bounds.reduce(0, +) : nil
   }
 
   private func prove(
-    _ problems: [TeamProblem], _ solutions: inout [TeamRosterSolution], _ budget: Budget, _ shares: [Double],
+    _ problems: [TeamTables], _ solutions: inout [RosterSolution], _ budget: Budget, _ shares: [Double],
     _ stop: StopSignal?
   ) async {
     let threads = threads
@@ -104,7 +104,7 @@ public struct TeamRosterSearch: Sendable {
           let sweeps = max(10, min(2000, Int(Double(count) * shares[index] / 2)))
           bound.improve(sweeps: sweeps) { stop?.isRaised ?? false ? 1 : Double($0) / Double(sweeps) }
         case .time(let duration):
-          let time = duration * (TeamRosterSearch.proofShare * shares[index] * Double(min(2, threads)))
+          let time = duration * (TeamSearch.proofShare * shares[index] * Double(min(2, threads)))
           bound.improve(sweeps: .max) { _ in
             stop?.isRaised ?? false ? 1 : (ContinuousClock.now - clock) / max(time, .nanoseconds(1))
           }

@@ -141,7 +141,8 @@ struct DutyPosture: Hashable {
       weekDays += 1
       guard Int(weekDays) <= rules.maxWeekDays else { return false }
     }
-    for (index, limit) in rules.limits.prefix(4).enumerated() where limit.kinds.contains(kind) {
+    for (index, limit) in rules.limits.prefix(DutyRules.mostLimits).enumerated()
+    where limit.kinds.contains(kind) {
       counts[index] += 1
       guard Int(counts[index]) <= limit.maximum else { return false }
     }

@@ -1,9 +1,9 @@
 /// Two changes of the same roster made one.
 final class RosterMerge {
-  private let problem: RosterProblem
+  private let problem: ScheduleTables
   private let state: RosterState
 
-  init(_ problem: RosterProblem) {
+  init(_ problem: ScheduleTables) {
     self.problem = problem
     state = RosterState(problem)
   }

@@ -7,12 +7,12 @@
 /// `new[m] = min(old[m - u] + c)` over all that leads there.
 final class ScheduleLabeller {
   /// Above this a value is no schedule but a forbidden one with costs added.
-  static let unreachable: Int32 = RosterProblem.forbidden / 2
+  static let unreachable: Int32 = ScheduleTables.forbidden / 2
 
   /// More values than these are not laid out: a quarter of a gigabyte.
   static let mostValues = 1 << 26
 
-  let problem: RosterProblem
+  let problem: ScheduleTables
   let layout: LabelLayout
   private let arena = Arena()
   private var valueArena = Arena()
@@ -33,7 +33,7 @@ final class ScheduleLabeller {
   /// Elementary extensions done so far, the measure of work that choices between ways rest on.
   private(set) var operations = 0
 
-  init(_ problem: RosterProblem) {
+  init(_ problem: ScheduleTables) {
     self.problem = problem
     layout = LabelLayout(problem)
     mostLabels = problem.automata.map(\.labels).max() ?? 1
@@ -106,7 +106,7 @@ final class ScheduleLabeller {
     let sides = layout.guardCells
     let start = Int(layout.base[window.from])
     values.fill(
-      start - sides, automaton.slots(window.from) * weekends * stride + sides, with: RosterProblem.forbidden)
+      start - sides, automaton.slots(window.from) * weekends * stride + sides, with: ScheduleTables.forbidden)
     values[start + Int(window.slot) * weekends * stride + unit] = 0
     for day in window.from..<window.to { extend(day, rules, automaton, counts) }
     return finish(employee, window, automaton, rules, counts, totalScale)
@@ -127,7 +127,7 @@ final class ScheduleLabeller {
     let labels = automaton.labels
     for day in window.from..<window.to {
       let row = day * mostLabels
-      for label in 0..<labels { labelCost[row + label] = RosterProblem.forbidden }
+      for label in 0..<labels { labelCost[row + label] = ScheduleTables.forbidden }
       labelCost[row] = off[day]
       labelChoice[row] = -1
       let cell = employee * problem.days + day
@@ -156,7 +156,7 @@ final class ScheduleLabeller {
     let toStart = Int(automaton.layerStart[day + 1])
     let slots = automaton.slots(day + 1)
     let base = Int(layout.base[day + 1])
-    values.fill(base &- layout.guardCells, layout.guardCells, with: RosterProblem.forbidden)
+    values.fill(base &- layout.guardCells, layout.guardCells, with: ScheduleTables.forbidden)
     if step.shift == 0, step.fromWeekends == step.toWeekends, !automaton.dayOpens[day] {
       // No weekend begins or is settled: slots reached alike go in one, with all their weekends.
       for label in 0..<automaton.labels {
@@ -260,7 +260,7 @@ final class ScheduleLabeller {
     values.least(
       at: target, rows: rows, apart: step.toStride, blocks: step.blocks, of: sources,
       step: step.fromStride, plus: sourceCosts, terms: terms, limit: ScheduleLabeller.unreachable,
-      ceiling: RosterProblem.forbidden)
+      ceiling: ScheduleTables.forbidden)
     operations &+= rows &* (terms &+ 2) &* step.blocks &* 4
   }
 
@@ -282,7 +282,7 @@ final class ScheduleLabeller {
           if value >= ScheduleLabeller.unreachable { continue }
           let units = cell + Int(layout.low[last])
           let total = counts ? problem.cost(ofTotal: units + Int(window.unitsAfter), employee) : 0
-          if total >= RosterProblem.forbidden { continue }
+          if total >= ScheduleTables.forbidden { continue }
           let sum = value &+ total &* totalScale
           if sum < best {
             best = sum

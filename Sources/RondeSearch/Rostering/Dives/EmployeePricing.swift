@@ -1,7 +1,7 @@
 /// Costs of one employee's choices for the labeller, and the limits that are kept by price instead of by
 /// state.
 final class EmployeePricing {
-  let problem: RosterProblem
+  let problem: ScheduleTables
   let labeller: ScheduleLabeller
   private let arena = Arena()
   /// Cost of each choice and of each day off, in price steps, as the labeller reads them.
@@ -12,7 +12,7 @@ final class EmployeePricing {
   private let used: FlatArray<Int32>
   private let keep: FlatArray<Bool>
 
-  init(_ problem: RosterProblem) {
+  init(_ problem: ScheduleTables) {
     self.problem = problem
     labeller = ScheduleLabeller(problem)
     cost = arena.array(problem.choiceCost.count, filledWith: 0)
@@ -29,7 +29,7 @@ final class EmployeePricing {
   func priceMargins(_ employee: Int, _ range: Range<Int>, _ state: RosterState) {
     let problem = problem
     let scale = Int64(problem.priceScale)
-    let ceiling = Int64(RosterProblem.forbidden / 4)
+    let ceiling = Int64(ScheduleTables.forbidden / 4)
     for day in range {
       let cell = employee * problem.days + day
       off[day] = priced(problem.offCost[cell])
@@ -47,7 +47,7 @@ final class EmployeePricing {
 
   @inline(__always)
   func priced(_ offCost: Int32) -> Int32 {
-    offCost >= RosterProblem.forbidden ? offCost : offCost &* scale
+    offCost >= ScheduleTables.forbidden ? offCost : offCost &* scale
   }
 
   /// Adds the present prices of the limits to the costs of `employee` on the days of `range`.
@@ -166,6 +166,6 @@ final class EmployeePricing {
     let to = Int(problem.choiceStart[employee * problem.days + range.upperBound])
     for choice in from..<to { keep[choice] = Int(problem.choiceCounter[choice]) != counter }
     for choice in kept { keep[Int(choice)] = true }
-    for choice in from..<to where !keep[choice] { cost[choice] = RosterProblem.forbidden }
+    for choice in from..<to where !keep[choice] { cost[choice] = ScheduleTables.forbidden }
   }
 }

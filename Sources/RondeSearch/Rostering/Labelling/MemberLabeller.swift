@@ -15,7 +15,7 @@ final class MemberLabeller {
     var ofShape: [Int]
   }
 
-  private let problem: TeamProblem
+  private let problem: TeamTables
   private let arena = Arena()
   private var classes: [Classes] = []
   private let classesOf: FlatArray<Int32>
@@ -31,7 +31,7 @@ final class MemberLabeller {
   /// The week found: a cell a day, −1 off, −2 on duty without a team.
   let path: FlatArray<Int32>
 
-  init(_ problem: TeamProblem) {
+  init(_ problem: TeamTables) {
     self.problem = problem
     let members = problem.members
     let shapes = problem.shapes
@@ -67,13 +67,13 @@ final class MemberLabeller {
     for member in 0..<members {
       for other in 0..<members {
         let cost = problem.pairCost[member * members + other]
-        if cost < TeamProblem.forbidden { pairHalf[member] = min(pairHalf[member], Double(cost) / 2) }
+        if cost < TeamTables.forbidden { pairHalf[member] = min(pairHalf[member], Double(cost) / 2) }
       }
     }
   }
 
   private static func classes(
-    _ problem: TeamProblem, _ kindOfShape: [Int32], _ kinds: Int, counts: Bool
+    _ problem: TeamTables, _ kindOfShape: [Int32], _ kinds: Int, counts: Bool
   ) -> Classes {
     var result = Classes(first: [0], units: [], ofShape: Array(repeating: 0, count: kindOfShape.count))
     for kind in 0..<kinds {
@@ -127,7 +127,7 @@ final class MemberLabeller {
   private func total(_ member: Int, _ units: Int, _ counts: Bool) -> Double {
     guard counts else { return 0 }
     let cost = problem.totalCost[Int(problem.totalStart[member]) + units]
-    return cost < TeamProblem.forbidden ? Double(cost) : .infinity
+    return cost < TeamTables.forbidden ? Double(cost) : .infinity
   }
 
   private func price(_ member: Int, _ classes: Classes, reward: FlatArray<Double>, late: Double) {
@@ -152,13 +152,13 @@ final class MemberLabeller {
       guard pairHalf[member] < .infinity else { continue }
       for shape in 0..<shapes {
         let own = problem.shapeCost[(member * problem.days + day) * shapes + shape]
-        guard own < TeamProblem.forbidden else { continue }
+        guard own < TeamTables.forbidden else { continue }
         var cost = Double.infinity
         var cell = -1
         var at = day * problem.sectors * shapes + shape
         for sector in 0..<problem.sectors {
           let away = problem.sectorCost[member * problem.sectors + sector]
-          if away < TeamProblem.forbidden {
+          if away < TeamTables.forbidden {
             let value = Double(away) - reward[at]
             if value < cost {
               cost = value

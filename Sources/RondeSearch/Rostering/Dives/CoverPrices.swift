@@ -4,7 +4,7 @@
 /// A row is wanted as often as its table says for the reward it has: the count at which one more is
 /// worth less than the reward. Rewards stay between the row's first and last difference.
 final class CoverPrices {
-  private let problem: RosterProblem
+  private let problem: ScheduleTables
   private let arena = Arena()
   private let value: FlatArray<Double>
   private let slope: FlatArray<Double>
@@ -15,7 +15,7 @@ final class CoverPrices {
   private var tick = 0.0
   private var step = 0.0
 
-  init(_ problem: RosterProblem) {
+  init(_ problem: ScheduleTables) {
     self.problem = problem
     value = arena.array(problem.rows, filledWith: 0)
     slope = arena.array(problem.rows, filledWith: 0)

@@ -1,12 +1,12 @@
 /// One of the two hands of a roster search: owns a state and a dive, and does one task at a time. Tasks
 /// carry all they depend on, so it does not matter when or on which thread they run.
 actor RosterWorker {
-  private let problem: RosterProblem
+  private let problem: ScheduleTables
   private let state: RosterState
   private let dive: RosterDive
   private let stop: StopCheck
 
-  init(_ problem: RosterProblem, stop: StopCheck) {
+  init(_ problem: ScheduleTables, stop: StopCheck) {
     self.problem = problem
     self.stop = stop
     state = RosterState(problem)
@@ -43,6 +43,12 @@ actor RosterWorker {
       }
     }
     return (Outcome(choices: state.snapshot, cost: state.cost), impossible.sorted())
+  }
+
+  /// A roster found before.
+  func take(_ choices: [Int32]) -> Outcome {
+    state.load(choices)
+    return Outcome(choices: choices, cost: state.cost)
   }
 
   /// Prices and a dive over all of `employees` for about `allotted`, or for `sweeps` sweeps where no time
