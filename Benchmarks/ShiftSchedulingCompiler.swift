@@ -12,7 +12,6 @@ struct ShiftSchedulingCompiler {
     let unit = max(1, instance.shifts.reduce(0) { greatestCommonDivisor($0, $1.minutes) })
     var wishes: [[ShiftSchedulingInstance.Request]] = Array(repeating: [], count: instance.employees.count)
     for request in instance.requests { wishes[request.employee].append(request) }
-    let kindOf = kinds()
     return RosterProblem(
       days: instance.days,
       shapes: instance.shifts.enumerated().map { type, shift in
@@ -27,7 +26,7 @@ struct ShiftSchedulingCompiler {
           })
       },
       members: instance.employees.enumerated().map { index, employee in
-        member(employee, wishes[index], kindOf, unit: unit)
+        member(employee, wishes[index], unit: unit)
       })
   }
 
@@ -43,10 +42,13 @@ struct ShiftSchedulingCompiler {
 
   private func member(
     _ employee: ShiftSchedulingInstance.Employee, _ wishes: [ShiftSchedulingInstance.Request],
-    _ kindOf: [Int], unit: Int
+    unit: Int
   ) -> RosterProblem.Member {
+    let kindOf = kinds(employee)
     let kinds = (kindOf.max() ?? -1) + 1
-    let typeOf = (0..<kinds).map { kind in kindOf.firstIndex(of: kind) ?? 0 }
+    let typeOf = (0..<kinds).map { kind in
+      instance.shifts.indices.first { kindOf[$0] == kind && employee.maxShifts[$0] > 0 } ?? 0
+    }
     var rules = DutyRules(days: instance.days, kinds: kinds)
     rules.follows = [
       (0..<kinds * kinds).map { pair in
@@ -82,22 +84,26 @@ struct ShiftSchedulingCompiler {
       offCosts: off, mostOfShape: employee.maxShifts)
   }
 
-  /// The duty kind of each shift type.
-  private func kinds() -> [Int] {
-    var kindOf: [Int] = []
+  /// The duty kind of each shift type. What an employee never works tells no types apart, and is of the kind of
+  /// any type as long.
+  private func kinds(_ employee: ShiftSchedulingInstance.Employee) -> [Int] {
+    let shifts = instance.shifts
+    let worked = shifts.indices.filter { employee.maxShifts[$0] > 0 }
+    var kindOf = [Int](repeating: 0, count: shifts.count)
     var samples: [Int] = []
-    for type in instance.shifts.indices {
+    for type in worked {
       let alike = samples.firstIndex { other in
-        instance.shifts[type].minutes == instance.shifts[other].minutes
-          && Set(instance.shifts[type].barred) == Set(instance.shifts[other].barred)
-          && instance.shifts.allSatisfy { $0.barred.contains(type) == $0.barred.contains(other) }
+        shifts[type].minutes == shifts[other].minutes
+          && worked.allSatisfy {
+            shifts[type].barred.contains($0) == shifts[other].barred.contains($0)
+              && shifts[$0].barred.contains(type) == shifts[$0].barred.contains(other)
+          }
       }
-      if let alike {
-        kindOf.append(alike)
-      } else {
-        kindOf.append(samples.count)
-        samples.append(type)
-      }
+      kindOf[type] = alike ?? samples.count
+      if alike == nil { samples.append(type) }
+    }
+    for type in shifts.indices where employee.maxShifts[type] == 0 {
+      kindOf[type] = samples.firstIndex { shifts[$0].minutes == shifts[type].minutes } ?? 0
     }
     return kindOf
   }

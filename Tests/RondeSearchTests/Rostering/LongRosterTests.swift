@@ -61,6 +61,34 @@ import Testing
     #expect(one.bound == two.bound)
   }
 
+  @Test(arguments: 0..<10) func totalsKeptByPriceProveWhatAScheduleCosts(seed: Int) throws {
+    var random = RandomSource(seed: 540 + UInt64(seed))
+    let problem = problem(&random)
+    let pricing = EmployeePricing(problem)
+    let labeller = pricing.labeller
+    for employee in 0..<4 {
+      pricing.dutyPrice[employee] = Double(random.below(1200) - 600)
+      pricing.weekendPrice[employee] = Double(random.below(600))
+      pricing.priceMargins(employee, 0..<problem.days, RosterState(problem))
+      let tolls = pricing.tolls(employee)
+      func label(_ tolls: ScheduleLabeller.Tolls?) -> Int32? {
+        labeller.label(
+          employee, labeller.whole(), cost: pricing.cost, off: pricing.off, totalScale: pricing.scale,
+          exactly: true, tolls: tolls)
+      }
+      let exact = try #require(label(nil))
+      let priced = try #require(label(tolls))
+      let worked = pricing.worked(employee)
+      var sum = Int(tolls.unit) * worked.units + Int(tolls.weekend) * worked.weekends
+      for day in 0..<problem.days {
+        let choice = labeller.path[day]
+        sum += Int(choice < 0 ? pricing.off[day] : pricing.cost[choice])
+      }
+      #expect(sum == Int(priced))
+      #expect(Int64(priced) - pricing.tollCredit(employee).credit <= Int64(exact))
+    }
+  }
+
   @Test(arguments: 0..<20) func scopesLieBetweenCuts(seed: Int) {
     var random = RandomSource(seed: UInt64(seed))
     let problem = problem(&random)

@@ -9,6 +9,10 @@ final class EmployeePricing {
   let off: FlatArray<Int32>
   /// Price of each limit kept by price.
   let counterPrice: FlatArray<Int32>
+  /// Price of as many units as each employee's longest duty has, and of a weekend, where totals are kept by
+  /// price.
+  let dutyPrice: FlatArray<Double>
+  let weekendPrice: FlatArray<Double>
   private let used: FlatArray<Int32>
   private let keep: FlatArray<Bool>
 
@@ -18,6 +22,8 @@ final class EmployeePricing {
     cost = arena.array(problem.choiceCost.count, filledWith: 0)
     off = arena.array(problem.days, filledWith: 0)
     counterPrice = arena.array(problem.counterLimit.count, filledWith: 0)
+    dutyPrice = arena.array(problem.employees, filledWith: 0)
+    weekendPrice = arena.array(problem.employees, filledWith: 0)
     used = arena.array(problem.counterLimit.count, filledWith: 0)
     keep = arena.array(problem.choiceCost.count, filledWith: true)
   }
@@ -106,6 +112,90 @@ final class EmployeePricing {
       let price = Double(counterPrice[counter]) + step * Double(scale) * min(4, max(-4, excess))
       counterPrice[counter] = Int32(max(0, min(price, 1e6)))
     }
+  }
+
+  /// The highest price of a duty or a weekend: a year's worth of it is far from what is forbidden.
+  static let highestToll = 2e5
+
+  /// Units of the longest duty of `employee`.
+  func longest(_ employee: Int) -> Double { Double(max(1, problem.longestKind[problem.rulesOf[employee]])) }
+
+  /// The prices of what `employee` works in all.
+  func tolls(_ employee: Int) -> ScheduleLabeller.Tolls {
+    ScheduleLabeller.Tolls(
+      unit: Int32((dutyPrice[employee] / longest(employee)).rounded()),
+      weekend: Int32(weekendPrice[employee].rounded()))
+  }
+
+  /// Moves the prices of the employee's totals by how far the last path, over the whole horizon, is from them.
+  func moveTolls(_ employee: Int, step: Double) {
+    let (units, weekends) = worked(employee)
+    let price = dutyPrice[employee]
+    let above = Double(units - Int(problem.mostUnits[employee])) / longest(employee)
+    let below = Double(units - Int(problem.leastUnits[employee])) / longest(employee)
+    // Totals hold hundreds of days: they are moved by small steps.
+    let size = step * Double(scale) / 20
+    let reach = 10.0
+    let highest = EmployeePricing.highestToll
+    if problem.countsTotal(employee) {
+      // A price of the wrong sign is taken back no further than to nothing.
+      if above > 0 || below < 0 {
+        let excess = min(reach, max(-reach, above > 0 ? above : below))
+        dutyPrice[employee] = min(highest, max(-highest, price + size * excess))
+      } else if price > 0 {
+        dutyPrice[employee] = max(0, price + size * above)
+      } else if price < 0 {
+        dutyPrice[employee] = min(0, price + size * below)
+      }
+    }
+    if let most = problem.mostWeekends[Int(problem.rulesOf[employee])] {
+      let excess = min(reach, max(-reach, Double(weekends - most)))
+      weekendPrice[employee] = min(highest, max(0, weekendPrice[employee] + 3 * size * excess))
+    }
+  }
+
+  /// What the prices of the employee's totals give back to a bound, and by how many units and weekends the last
+  /// path is above the totals that are cheapest at these prices.
+  func tollCredit(_ employee: Int) -> (credit: Int64, units: Int, weekends: Int) {
+    let tolls = tolls(employee)
+    let (units, weekends) = worked(employee)
+    var credit: Int64 = 0
+    var above = (units: 0, weekends: 0)
+    if problem.countsTotal(employee) {
+      var least = Int64.max
+      for total in Int(problem.leastUnits[employee])...Int(problem.mostUnits[employee]) {
+        let own = problem.cost(ofTotal: total, employee)
+        guard own < ScheduleTables.forbidden else { continue }
+        let cost = Int64(own) * Int64(scale) - Int64(tolls.unit) * Int64(total)
+        guard cost < least || cost == least && abs(units - total) < abs(above.units) else { continue }
+        least = cost
+        above.units = units - total
+      }
+      credit -= least
+    }
+    if let most = problem.mostWeekends[Int(problem.rulesOf[employee])] {
+      credit += Int64(tolls.weekend) * Int64(most)
+      above.weekends = weekends - most
+    }
+    return (credit, above.units, above.weekends)
+  }
+
+  /// Units and weekends of the last path, over the whole horizon.
+  func worked(_ employee: Int) -> (units: Int, weekends: Int) {
+    let weekendOf = problem.weekendOf[Int(problem.rulesOf[employee])]
+    var units = 0
+    var weekends = 0
+    var last = -1
+    for day in 0..<problem.days {
+      let choice = labeller.path[day]
+      guard choice >= 0 else { continue }
+      units += Int(problem.units(employee, choice: Int(choice)))
+      let weekend = weekendOf[day]
+      guard weekend >= 0, weekend != last else { continue }
+      weekends += 1
+      last = weekend
+    }
+    return (units, weekends)
   }
 
   /// The cheapest schedule in the window at the present costs that keeps every limit, near enough: the

@@ -18,13 +18,17 @@ final class PriceAscent {
   private let wanting: FlatArray<Double>
   private let limitWanting: FlatArray<Double>
 
+  /// Whether totals are kept by price as well.
+  private let tolled: Bool
+
   init(_ problem: ScheduleTables) {
     self.problem = problem
+    tolled = problem.days > problem.longHorizon
     reward = arena.array(problem.rows, filledWith: 0)
     bestReward = arena.array(problem.rows, filledWith: 0)
     heading = arena.array(problem.rows, filledWith: 0)
     wanting = arena.array(problem.rows, filledWith: 0)
-    let limits = problem.counterLimit.count
+    let limits = problem.counterLimit.count + (tolled ? 2 * problem.employees : 0)
     limit = arena.array(limits, filledWith: 0)
     bestLimit = arena.array(limits, filledWith: 0)
     limitHeading = arena.array(limits, filledWith: 0)
@@ -37,7 +41,14 @@ final class PriceAscent {
     _ dive: RosterDive, target: Int64, sweeps: Int, hurry: () -> Bool, stop: () -> Bool
   ) -> Int64? {
     dive.prices.copy(to: reward)
-    for counter in 0..<limit.count { limit[counter] = Double(dive.pricing.counterPrice[counter]) }
+    let counters = problem.counterLimit.count
+    for counter in 0..<counters { limit[counter] = Double(dive.pricing.counterPrice[counter]) }
+    if tolled {
+      for employee in 0..<problem.employees {
+        limit[counters + 2 * employee] = dive.pricing.dutyPrice[employee]
+        limit[counters + 2 * employee + 1] = dive.pricing.weekendPrice[employee]
+      }
+    }
     heading.fill(0)
     limitHeading.fill(0)
     let goal = Double(target) * Double(problem.priceScale)
@@ -75,12 +86,20 @@ final class PriceAscent {
 
   private func load(_ dive: RosterDive, _ reward: FlatArray<Double>, _ limit: FlatArray<Double>) {
     dive.prices.load(reward)
-    for counter in 0..<limit.count { dive.pricing.counterPrice[counter] = Int32(limit[counter].rounded()) }
+    let counters = problem.counterLimit.count
+    for counter in 0..<counters { dive.pricing.counterPrice[counter] = Int32(limit[counter].rounded()) }
+    guard tolled else { return }
+    for employee in 0..<problem.employees {
+      dive.pricing.dutyPrice[employee] = limit[counters + 2 * employee]
+      dive.pricing.weekendPrice[employee] = limit[counters + 2 * employee + 1]
+    }
   }
 
   private func measure(_ dive: RosterDive, stop: () -> Bool) -> Int64? {
-    for counter in 0..<limit.count { limitWanting[counter] = -Double(problem.counterLimit[counter]) }
-    return dive.bound(wanting: wanting, limits: limitWanting, stop: stop)
+    for counter in 0..<problem.counterLimit.count {
+      limitWanting[counter] = -Double(problem.counterLimit[counter])
+    }
+    return dive.bound(wanting: wanting, limits: limitWanting, tolled: tolled, stop: stop)
   }
 
   private func move(_ prices: CoverPrices, _ distance: Double) {
@@ -96,8 +115,13 @@ final class PriceAscent {
     guard norm > 1e-9 else { return }
     let step = distance / norm
     for row in 0..<heading.count { reward[row] = prices.clamped(row, reward[row] + step * heading[row]) }
+    let counters = problem.counterLimit.count
     for counter in 0..<limit.count {
-      limit[counter] = min(1e6, max(0, limit[counter] + step * limitHeading[counter]))
+      // The price of units may have either sign: the total has a least as well as a most.
+      let isSigned = counter >= counters && (counter - counters) % 2 == 0
+      let highest = counter < counters ? 1e6 : EmployeePricing.highestToll
+      limit[counter] = min(
+        highest, max(isSigned ? -highest : 0, limit[counter] + step * limitHeading[counter]))
     }
   }
 }

@@ -9,10 +9,13 @@ struct RosterClimb {
   /// The best roster of this climb.
   private(set) var best: RosterWorker.Outcome
   private let began: Int
+  /// Rounds that count as one: a large roster takes more dives to be gone through once.
+  private let pace: Int
   private var lastGain: Int
 
   /// A climb that begins at `root`, before round `round`.
   init(_ root: RosterWorker.Outcome, round: Int) {
+    pace = max(1, root.choices.count / ScopeChoice.cells)
     current = root
     best = root
     began = round
@@ -21,17 +24,19 @@ struct RosterClimb {
 
   /// Takes what the dives of `round` found, or not.
   mutating func note(_ found: RosterWorker.Outcome, round: Int) {
-    if found.cost <= current.cost || found.cost <= best.cost + slack(round - lastGain) { current = found }
+    if found.cost <= current.cost || found.cost <= best.cost + slack((round - lastGain) / pace) {
+      current = found
+    }
     if current.cost < best.cost {
       best = current
       lastGain = round
-    } else if (round - lastGain) % 200 == 0 {
+    } else if (round - lastGain) % (200 * pace) == 0 {
       current = best
     }
   }
 
   /// Whether another root is due before the next round.
-  func isSpent(_ round: Int) -> Bool { round - lastGain >= max(150, lastGain - began) }
+  func isSpent(_ round: Int) -> Bool { round - lastGain >= max(150 * pace, lastGain - began) }
 
   /// How much dearer than the best a roster may be that the climb goes on from: nothing while it gains,
   /// then ever more, to a two-hundredth.

@@ -20,6 +20,8 @@ final class RosterDive {
     var fixing: Int32
     /// Whether later dives start from the prices found by this one.
     var renews = false
+    /// Whether sweeps keep totals by price: coarser, and many times faster over a long horizon.
+    var tolls = false
   }
 
   let problem: ScheduleTables
@@ -74,7 +76,7 @@ final class RosterDive {
       let part = pace.sweeps > 1 ? Double(sweep) / Double(pace.sweeps - 1) : 0
       let step = pace.firstStep * power(ratio, part)
       let memory = Float(0.3 * power(0.1, part))
-      self.sweep(state, step: step, memory: memory, random: &random, stop: stop)
+      self.sweep(state, step: step, memory: memory, random: &random, tolls: pace.tolls, stop: stop)
     }
   }
 
@@ -136,7 +138,9 @@ final class RosterDive {
       fixMostAgreed(&open, share, random: &random)
       if isDue(stop) || hurry() { break }
       for _ in 0..<pace.roundSweeps {
-        sweep(state, step: pace.roundStep, memory: 0.3, random: &random, fixing: pace.fixing, stop: stop)
+        sweep(
+          state, step: pace.roundStep, memory: 0.3, random: &random, fixing: pace.fixing, tolls: pace.tolls,
+          stop: stop)
       }
     }
     settle(state, stop: stop)
@@ -149,10 +153,11 @@ final class RosterDive {
   }
 
   /// About how many extensions a bound takes; infinite where it would not fit into memory.
-  func boundWork() -> Double {
+  func boundWork(tolled: Bool) -> Double {
     var sum = 0.0
     let labeller = pricing.labeller
-    for employee in 0..<problem.employees where labeller.layout.lay(employee, labeller.whole(), nil) {
+    for employee in 0..<problem.employees
+    where labeller.layout.lay(employee, labeller.whole(), nil, untold: tolled) {
       guard labeller.layout.values <= ScheduleLabeller.mostValues else { return .infinity }
       sum += 3 * Double(labeller.layout.values)
     }
@@ -162,7 +167,9 @@ final class RosterDive {
   /// A lower bound for the whole problem at the present prices, in price steps, nil when stopped. Writes into
   /// `wanting` how much oftener each row is bought than covered at them, and adds to `limits` how often each
   /// limit is used.
-  func bound(wanting: FlatArray<Double>, limits: FlatArray<Double>, stop: () -> Bool) -> Int64? {
+  func bound(wanting: FlatArray<Double>, limits: FlatArray<Double>, tolled: Bool = false, stop: () -> Bool)
+    -> Int64?
+  {
     var sum = prices.rowBound(bought: wanting)
     let days = 0..<problem.days
     for employee in 0..<problem.employees {
@@ -172,9 +179,16 @@ final class RosterDive {
       guard
         let cost = pricing.labeller.label(
           employee, pricing.labeller.whole(), cost: pricing.cost, off: pricing.off,
-          totalScale: pricing.scale, exactly: true)
+          totalScale: pricing.scale, exactly: true, tolls: tolled ? pricing.tolls(employee) : nil)
       else { continue }
       sum += Int64(cost) - pricing.counterCredit(employee)
+      if tolled {
+        let total = pricing.tollCredit(employee)
+        sum -= total.credit
+        let place = problem.counterLimit.count + 2 * employee
+        limits[place] = Double(total.units) / pricing.longest(employee)
+        limits[place + 1] = Double(total.weekends)
+      }
       for day in days {
         let choice = pricing.labeller.path[day]
         guard choice >= 0 else { continue }
@@ -257,7 +271,7 @@ final class RosterDive {
 
   private func sweep(
     _ state: RosterState, step: Double, memory: Float, random: inout RandomSource, fixing: Int32 = 0,
-    stop: () -> Bool
+    tolls: Bool = false, stop: () -> Bool
   ) {
     prices.begin(step: step, employees: order.count, rows: rows, frozen: frozen)
     order.shuffle(using: &random)
@@ -268,9 +282,11 @@ final class RosterDive {
       price(employee, days, fixing: fixing)
       pricing.addCounterPrices(employee, days)
       let found = pricing.labeller.label(
-        employee, window, cost: pricing.cost, off: pricing.off, totalScale: pricing.scale)
+        employee, window, cost: pricing.cost, off: pricing.off, totalScale: pricing.scale,
+        tolls: tolls ? pricing.tolls(employee) : nil)
       guard found != nil else { continue }
       pricing.moveCounterPrices(employee, days, state, step: step)
+      if tolls { pricing.moveTolls(employee, step: step) }
       remember(employee, memory: memory)
     }
   }

@@ -15,6 +15,13 @@ struct ScopeChoice {
     var days: ClosedRange<Int>?
     var employees: ClosedRange<Int>
     var pace: RosterDive.Pace
+
+    /// About how many cells the sweeps of such a dive go through.
+    func work(_ horizon: Int) -> Double {
+      let span = days.map { Double($0.lowerBound + $0.upperBound) / 2 } ?? Double(horizon)
+      let sweeps = Double(pace.sweeps + pace.rounds * pace.roundSweeps)
+      return span * Double(employees.lowerBound + employees.upperBound) / 2 * sweeps
+    }
   }
 
   /// A hasty dive, a thorough one, and two of ever smaller price steps, which stay near the root's prices.
@@ -31,11 +38,16 @@ struct ScopeChoice {
   static let renewal = RosterDive.Pace(
     sweeps: 60, firstStep: 4, lastStep: 0.3, rounds: 25, roundSweeps: 4, fixing: 400, renews: true)
 
+  /// About as many cells as a dive of a tenth of a second or two goes through.
+  static let cells = 2400
+
   let sizes: [Size]
   private let able: [Int]
   private let cuts: [Int]
   private let horizon: Int
   private var worth: [Double]
+  /// The chance that each size keeps, whatever it has paid.
+  private let chance: [Double]
 
   /// Sizes for the employees `able` over a horizon that may be cut at `cuts`.
   init(_ able: [Int], cuts: [Int], days horizon: Int, isLong: Bool) {
@@ -47,9 +59,8 @@ struct ScopeChoice {
       let upper = max(1, min(all, cap, Int(Double(all) * most)))
       return max(1, min(upper, Int(Double(all) * least)))...upper
     }
+    let cells = ScopeChoice.cells
     var scopes: [(days: ClosedRange<Int>?, employees: ClosedRange<Int>)] = []
-    // About as many cells as a dive of a tenth of a second or two goes through.
-    let cells = 2400
     if !isLong {
       scopes.append((nil, people(0.14, 0.5)))
       scopes.append((nil, people(0.5, 1)))
@@ -69,6 +80,10 @@ struct ScopeChoice {
     }
     self.sizes = sizes
     worth = Array(repeating: 0, count: sizes.count)
+    // Over a long horizon sizes take a hundred times each other's work: the same share of it for each.
+    let shares = sizes.map { isLong ? 1 / $0.work(horizon) : 1 }
+    let sum = shares.reduce(0, +)
+    chance = shares.map { $0 / sum }
   }
 
   /// Two scopes of one size: of different employees where there are enough of them.
@@ -104,8 +119,8 @@ struct ScopeChoice {
     // Every size keeps a chance: what does not pay now may later.
     var place = random.unit()
     for size in sizes.indices {
-      let share = sum > 0 ? worth[size] / sum : 1 / Double(sizes.count)
-      place -= 0.4 / Double(sizes.count) + 0.6 * share
+      let share = sum > 0 ? worth[size] / sum : chance[size]
+      place -= 0.4 * chance[size] + 0.6 * share
       if place < 0 { return size }
     }
     return sizes.count - 1

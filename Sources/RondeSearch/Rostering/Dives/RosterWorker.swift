@@ -62,26 +62,43 @@ actor RosterWorker {
     state.load(choices)
     let stop = stop
     let began = ContinuousClock.now
+    // Over a long horizon prices are found with totals kept by price, many times faster.
+    let tolls = problem.days > problem.longHorizon
     dive.enter(employees, 0..<problem.days, state)
-    var affordable = Double(sweeps)
+    var affordable = Double(tolls ? 3 * sweeps : sweeps)
     var late = StopCheck(deadline: nil, signal: nil)
     if let allotted {
       // The first sweep tells what one costs.
       dive.findPrices(
-        state, RosterDive.Pace(sweeps: 1, rounds: 1, roundSweeps: 1, fixing: fixing), random: &random,
-        stop: { stop.isDue })
+        state, RosterDive.Pace(sweeps: 1, rounds: 1, roundSweeps: 1, fixing: fixing, tolls: tolls),
+        random: &random, stop: { stop.isDue })
       let one = ContinuousClock.now - began
       affordable = min(900, allotted / max(one, .microseconds(1)))
       late = StopCheck(deadline: began + allotted * 1.3, signal: nil)
     }
     // A hasty dive over a long horizon still shares the totals out better than schedules taken one by one.
     let dives = affordable >= 16
-    let pace = RosterDive.Pace(
+    var pace = RosterDive.Pace(
       sweeps: max(1, Int(affordable * (dives ? 0.5 : 0.9))), rounds: Int(max(6, affordable * 0.1)),
-      roundSweeps: affordable >= 60 ? 5 : 3, fixing: fixing)
+      roundSweeps: affordable >= 60 ? 5 : 3, fixing: fixing, tolls: tolls)
     dive.findPrices(state, pace, random: &random, stop: { stop.isDue || late.isDue })
     dive.keepRoot()
     guard dives else { return Outcome(choices: choices, cost: state.cost) }
+    let reach = dive.pricing.labeller.reach
+    defer { dive.pricing.labeller.reach = reach }
+    if tolls {
+      // The dive itself keeps totals exactly: few sweeps, but as far from an even pace as the prices lead.
+      let priced = ContinuousClock.now
+      dive.pricing.labeller.reach = 2 * reach
+      pace = RosterDive.Pace(
+        sweeps: 4, firstStep: 0.5, lastStep: 0.3, rounds: 20, roundSweeps: 3, fixing: fixing)
+      dive.findPrices(state, pace, random: &random, stop: { stop.isDue || late.isDue })
+      if let allotted {
+        let sweep = (ContinuousClock.now - priced) / 4
+        let left = began + allotted - ContinuousClock.now
+        pace.rounds = max(6, min(20, Int(left / max(sweep, .microseconds(1))) / 3))
+      }
+    }
     dive.dive(state, pace, random: &random, hurry: { late.isDue }, stop: { stop.isDue })
     return Outcome(choices: state.snapshot, cost: state.cost)
   }
@@ -91,7 +108,7 @@ actor RosterWorker {
   /// single look at every state of the whole horizon takes too large a share.
   func bound(_ employees: [Int], target: Int64, allotted: Duration?) -> Int64? {
     let spare = allotted.map { $0 / .nanoseconds(10) } ?? 1e10
-    let work = dive.boundWork()
+    let work = dive.boundWork(tolled: problem.days > problem.longHorizon)
     guard work < spare else { return nil }
     dive.enter(employees, 0..<problem.days, state)
     dive.restoreRoot()

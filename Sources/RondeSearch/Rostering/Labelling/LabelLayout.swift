@@ -48,13 +48,16 @@ final class LabelLayout {
 
   /// Lays out `window` for `employee`, as far from the pace as `band` says; all there is without one.
   /// False where the total or the weekends of the days outside leave nothing.
-  func lay(_ employee: Int, _ window: ScheduleLabeller.Window, _ band: Band?) -> Bool {
-    pace(employee, window, band)
+  func lay(
+    _ employee: Int, _ window: ScheduleLabeller.Window, _ band: Band?, untold: Bool = false
+  ) -> Bool {
+    if !untold { pace(employee, window, band) }
     let rules = Int(problem.rulesOf[employee])
     let automaton = problem.automata[rules]
-    guard layUnits(employee, window, automaton, band) else { return false }
-    guard layWeekends(rules, window, band) else { return false }
-    let longest = Int(problem.longestKind[rules])
+    let counts = !untold && problem.countsTotal(employee)
+    guard layUnits(employee, window, automaton, band, counts) else { return false }
+    guard layWeekends(rules, window, band, untold ? nil : problem.mostWeekends[rules]) else { return false }
+    let longest = counts ? Int(problem.longestKind[rules]) : 0
     var sides = 8
     for day in window.from...window.to {
       width[day] = (width[day] + 7) / 8 * 8
@@ -92,9 +95,10 @@ final class LabelLayout {
   /// No more units than the days so far can have brought, no fewer than the days to come can still bring
   /// up to the least total.
   private func layUnits(
-    _ employee: Int, _ window: ScheduleLabeller.Window, _ automaton: DutyAutomaton, _ band: Band?
+    _ employee: Int, _ window: ScheduleLabeller.Window, _ automaton: DutyAutomaton, _ band: Band?,
+    _ counts: Bool
   ) -> Bool {
-    guard problem.countsTotal(employee) else {
+    guard counts else {
       for day in window.from...window.to {
         low[day] = 0
         width[day] = 1
@@ -121,8 +125,10 @@ final class LabelLayout {
     return true
   }
 
-  private func layWeekends(_ rules: Int, _ window: ScheduleLabeller.Window, _ band: Band?) -> Bool {
-    guard let limit = problem.mostWeekends[rules] else {
+  private func layWeekends(
+    _ rules: Int, _ window: ScheduleLabeller.Window, _ band: Band?, _ limit: Int?
+  ) -> Bool {
+    guard let limit else {
       for day in window.from...window.to {
         weekendLow[day] = 0
         weekendCount[day] = 1

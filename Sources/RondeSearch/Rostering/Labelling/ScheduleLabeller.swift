@@ -32,6 +32,14 @@ final class ScheduleLabeller {
   var reach: Int32 = 8
   /// Elementary extensions done so far, the measure of work that choices between ways rest on.
   private(set) var operations = 0
+  /// Prices of units and weekends while totals are kept by price instead of by state, nil otherwise.
+  private var tolls: Tolls?
+
+  /// Prices of a unit worked and of a weekend begun, in price steps.
+  struct Tolls {
+    var unit: Int32
+    var weekend: Int32
+  }
 
   init(_ problem: ScheduleTables) {
     self.problem = problem
@@ -73,11 +81,16 @@ final class ScheduleLabeller {
   /// `exactly`, everywhere.
   func label(
     _ employee: Int, _ window: Window, cost: FlatArray<Int32>, off: FlatArray<Int32>, totalScale: Int32,
-    exactly: Bool = false
+    exactly: Bool = false, tolls: Tolls? = nil
   ) -> Int32? {
     let automaton = problem.automata[Int(problem.rulesOf[employee])]
     guard !automaton.isEmpty else { return nil }
     collectLabels(employee, window, automaton, cost: cost, off: off)
+    self.tolls = tolls
+    if let tolls {
+      charge(employee, window, automaton, tolls.unit)
+      return label(employee, window, automaton, totalScale, nil)
+    }
     if !exactly, window.to - window.from > problem.longHorizon {
       var band = LabelLayout.Band(
         units: reach * problem.longestKind[problem.rulesOf[employee]], weekends: max(1, reach / 4))
@@ -93,10 +106,12 @@ final class ScheduleLabeller {
     _ employee: Int, _ window: Window, _ automaton: DutyAutomaton, _ totalScale: Int32,
     _ band: LabelLayout.Band?
   ) -> Int32? {
-    guard layout.lay(employee, window, band), layout.values <= ScheduleLabeller.mostValues else { return nil }
+    guard layout.lay(employee, window, band, untold: tolls != nil),
+      layout.values <= ScheduleLabeller.mostValues
+    else { return nil }
     reserve()
     let rules = Int(problem.rulesOf[employee])
-    let counts = problem.countsTotal(employee)
+    let counts = tolls == nil && problem.countsTotal(employee)
     let units = counts ? window.unitsBefore : 0
     let unit = Int(units - layout.low[window.from])
     guard unit >= 0, unit < Int(layout.width[window.from]) else { return nil }
@@ -140,6 +155,19 @@ final class ScheduleLabeller {
           labelChoice[place] = Int32(choice)
         }
         choice += 1
+      }
+    }
+  }
+
+  /// Adds the price of their units to the duties of the window.
+  private func charge(
+    _ employee: Int, _ window: ScheduleLabeller.Window, _ automaton: DutyAutomaton, _ price: Int32
+  ) {
+    guard price != 0, problem.countsTotal(employee) else { return }
+    let kinds = Int(problem.kindStart[problem.rulesOf[employee]]) - 1
+    for day in window.from..<window.to {
+      for label in 1..<automaton.labels where labelCost[day * mostLabels + label] < ScheduleTables.forbidden {
+        labelCost[day * mostLabels + label] &+= price &* problem.kindUnits[kinds + label]
       }
     }
   }
@@ -237,9 +265,13 @@ final class ScheduleLabeller {
     var terms = 0
     for arc in Int(automaton.arcStart[slot])..<Int(automaton.arcStart[slot &+ 1]) {
       let label = Int(automaton.arcLabel[arc])
-      let cost = labelCost[step.costs &+ label]
+      var cost = labelCost[step.costs &+ label]
       if cost >= ScheduleLabeller.unreachable { continue }
-      let opens = automaton.arcOpens[arc] ? 1 : 0
+      var opens = automaton.arcOpens[arc] ? 1 : 0
+      if opens > 0, let tolls {
+        cost &+= tolls.weekend
+        opens = 0
+      }
       var place = max(0, weekends.lowerBound &- opens)
       let last = min(weekends.upperBound &- opens, step.fromWeekends &- 1)
       while place <= last {
@@ -314,12 +346,17 @@ final class ScheduleLabeller {
       search: for arc in Int(automaton.arcStart[numbered])..<Int(automaton.arcStart[numbered + 1]) {
         let label = Int(automaton.arcLabel[arc])
         let source = Int(automaton.arcFrom[arc])
-        let cost = labelCost[day * mostLabels + label]
+        var cost = labelCost[day * mostLabels + label]
         if cost >= ScheduleLabeller.unreachable { continue }
+        var opens = automaton.arcOpens[arc] ? 1 : 0
+        if opens > 0, let tolls {
+          cost &+= tolls.weekend
+          opens = 0
+        }
         let before = units - (label == 0 || !counts ? 0 : Int(problem.kindUnits[kinds + label]))
         let cell = before - Int(layout.low[day])
         if cell < 0 || cell >= Int(layout.width[day]) { continue }
-        let moved = shift + (automaton.arcOpens[arc] ? 1 : 0)
+        let moved = shift + opens
         for place in 0..<weekends where max(0, place + moved) == reached {
           let from = source * weekends + place
           if self.value(day, from, before) &+ cost == value {
