@@ -7,8 +7,8 @@
 /// as well, and nobody is one's own partner: whoever stands at a post pays for standing there alone, and all
 /// others are paid for joining. Half of the cheapest pair is charged to each day worked, late shapes are counted by a price of
 /// their own, and a sector's shapes and changed starts cost nothing. So the bound holds for every roster (Geoffrion 1974);
-/// prices follow subgradients with shrinking steps and a memory of the last directions (Camerini,
-/// Fratta and Maffioli 1975).
+/// prices follow subgradients with a memory of the last directions (Camerini, Fratta and Maffioli 1975), in
+/// shrinking parts of the step that would lead to the cost of a known roster (Polyak 1969).
 ///
 /// The units that all teams work are a whole number, and the contracts may leave the relaxation between two of
 /// them: so the bound is found once for rosters of at most the lower number and once for those of at least
@@ -59,15 +59,22 @@ final class TeamBound {
   private var unitRange = 0.0...0.0
   private let unitPrice: FlatArray<Double>
   private let unitDirection: FlatArray<Double>
+  private let bestUnit: FlatArray<Double>
   private var unitSlack = 0.0
   /// The units of a member at each cell.
   private let units: FlatArray<Double>
   /// Exponential mean of the units worked.
   private var unitMean: Double?
+  /// What the bound cannot pass: the cost of a roster at hand.
+  private let target: Double
+  /// The square of the length of the last mean of subgradients.
+  private var norm = 0.0
   /// The best bound so far, in costs of the problem.
   private(set) var value = -Double.infinity
 
-  init(_ problem: TeamTables) {
+  /// A bound for `problem`; it rises fastest where the cost of a good roster is known.
+  init(_ problem: TeamTables, known cost: Int64? = nil) {
+    target = cost.map { Double($0) } ?? .infinity
     let arena = Arena()
     self.arena = arena
     self.problem = problem
@@ -93,7 +100,7 @@ final class TeamBound {
     worked = arena.array(count * problem.days, filledWith: -1)
     present = arena.array(cells, filledWith: 0)
     reward = apart.profiles.map { _ in array(cells) }
-    (unitPrice, unitDirection) = (array(1), array(1))
+    (unitPrice, unitDirection, bestUnit) = (array(1), array(1), array(1))
     units = arena.array((0..<cells).map { Double(problem.shapeUnits[$0 % problem.shapes]) })
     layOutRows()
     layOutLate()
@@ -151,27 +158,48 @@ final class TeamBound {
     var sweep = 0
     value = max(value, climb(0..<TeamBound.root, sweep: &sweep, limit, done))
     guard sweep < limit, let mean = unitMean else { return }
-    // The prices of all rosters are where those of either side begin.
-    let saved = [bestPrice, bestLate, bestApart, bestLone].map(\.elements)
+    // Either side begins at the prices of all rosters; the lesser of the two has the rest of the work.
+    let saved = prices
     let lower = 2 * (mean / 2).rounded(.down)
-    var least = Double.infinity
-    for (part, limitOfUnits, range) in [
-      (TeamBound.root..<TeamBound.lower, lower, 0...1e12), (TeamBound.lower..<1, lower + 2, -1e12...0),
-    ] {
-      for (prices, elements) in zip([price, latePrice, apartPrice, lonePrice], saved) {
-        for place in elements.indices { prices[place] = elements[place] }
-      }
+    var sides: [(limit: Double, range: ClosedRange<Double>, prices: [[Double]], bound: Double)] = [
+      (lower, 0...1e12, saved, -.infinity), (lower + 2, -1e12...0, saved, -.infinity),
+    ]
+    for side in sides.indices { sides[side].prices[4][0] = unitPrice(sides[side].limit, sides[side].range) }
+    func follow(_ side: Int, _ part: Range<Double>) {
+      take(sides[side].prices)
       for means in [direction, lateDirection, apartDirection, loneDirection, unitDirection] { means.fill(0) }
-      unitPrice.fill(0)
-      (unitLimit, unitRange) = (limitOfUnits, range)
-      least = min(least, climb(part, sweep: &sweep, limit, done))
+      (unitLimit, unitRange) = (sides[side].limit, sides[side].range)
+      sides[side].bound = max(sides[side].bound, climb(part, sweep: &sweep, limit, done))
+      sides[side].prices = prices
     }
-    value = max(value, least)
+    follow(0, TeamBound.root..<TeamBound.lower)
+    follow(1, TeamBound.lower..<TeamBound.higher)
+    follow(sides[0].bound < sides[1].bound ? 0 : 1, TeamBound.higher..<1)
+    value = max(value, min(sides[0].bound, sides[1].bound))
   }
 
-  /// The parts of the work after which all rosters, and those of few units, are done with.
-  private static let root = 0.6
-  private static let lower = 0.8
+  /// The price of units that is best where all others stay, for a side's limit, found by raising it step by
+  /// step: it lies far from nothing, and small steps of all prices together take long to get there.
+  private func unitPrice(_ limit: Double, _ range: ClosedRange<Double>) -> Double {
+    (unitLimit, unitRange) = (limit, range)
+    unitPrice[0] = 0
+    var best = (bound: evaluate(), price: 0.0)
+    var price = range.upperBound > 0 ? loneScale / 8 : -loneScale / 8
+    repeat {
+      unitPrice[0] = price.rounded()
+      let bound = evaluate()
+      if bound <= best.bound { break }
+      best = (bound, unitPrice[0])
+      price *= 1.5
+    } while abs(price) < 1e12
+    unitPrice[0] = 0
+    return best.price
+  }
+
+  /// The parts of the work after which all rosters, and either side's first steps, are done with.
+  private static let root = 0.5
+  private static let lower = 0.57
+  private static let higher = 0.64
 
   /// The best bound found while the work is within `part`; leaves its prices.
   private func climb(
@@ -187,11 +215,13 @@ final class TeamBound {
         best = bound
         keep()
       }
-      // Either side begins near its best prices.
       let rest = max(0, (part.upperBound - now) / (part.upperBound - part.lowerBound))
-      if !step((part.lowerBound > 0 ? 0.02 : 0.1) * rest * rest + 0.001) { break }
+      let reach = (part.lowerBound > 0 ? 0.3 : 1) * rest * rest + 0.01
+      // Polyak's step: as far as the slope would have to go on to what the bound cannot pass.
+      let most = min(target, best + max(0.05 * abs(best), 10 * loneScale))
+      if !step(norm > 0 ? reach * max(0, most - bound) / norm : 0) { break }
     } while sweep < limit
-    restore()
+    take(prices)
     return best
   }
 
@@ -200,19 +230,22 @@ final class TeamBound {
     bestLate.copy(from: latePrice)
     bestApart.copy(from: apartPrice)
     bestLone.copy(from: lonePrice)
+    bestUnit.copy(from: unitPrice)
   }
 
-  private func restore() {
-    price.copy(from: bestPrice)
-    latePrice.copy(from: bestLate)
-    apartPrice.copy(from: bestApart)
-    lonePrice.copy(from: bestLone)
+  /// The best prices kept last, kind by kind.
+  private var prices: [[Double]] { [bestPrice, bestLate, bestApart, bestLone, bestUnit].map(\.elements) }
+
+  private func take(_ prices: [[Double]]) {
+    for (array, elements) in zip([price, latePrice, apartPrice, lonePrice, unitPrice], prices) {
+      for place in elements.indices { array[place] = elements[place] }
+    }
   }
 
-  /// One step along the mean of the last subgradients, in parts of a price's scale; false where nothing is
-  /// left to gain.
+  /// One step along the mean of the last subgradients, so many times that; false where nothing is left to
+  /// gain. Leaves the square of that mean's length, in which each price counts by its scale.
   private func step(_ length: Double) -> Bool {
-    var isMoving = false
+    norm = 0
     func move(
       _ prices: FlatArray<Double>, _ means: FlatArray<Double>, _ place: Int, slope: Double, scale: Double,
       _ range: ClosedRange<Double>
@@ -220,9 +253,11 @@ final class TeamBound {
       let price = prices[place]
       // A price at its end that is pushed beyond it does not count.
       let isHeld = slope > 0 && price >= range.upperBound || slope < 0 && price <= range.lowerBound
-      means[place] = 0.6 * means[place] + (isHeld ? 0 : 0.4 * slope)
-      if means[place] != 0 { isMoving = true }
-      let moved = price + max(-0.3, min(0.3, length * means[place])) * scale
+      let mean = 0.75 * means[place] + (isHeld ? 0 : 0.25 * slope)
+      means[place] = mean
+      let weighted = mean * scale
+      norm += weighted * weighted
+      let moved = price + max(-0.3, min(0.3, length * weighted)) * scale
       // Multiples of a quarter: sums of their halves are exact.
       prices[place] = (min(range.upperBound, max(range.lowerBound, moved)) * 4).rounded() / 4
     }
@@ -252,7 +287,7 @@ final class TeamBound {
         latePrice, lateDirection, member, slope: lateSlack[member], scale: lateScale[member],
         lateLeast[member]...lateMost[member])
     }
-    return isMoving
+    return norm > 0
   }
 
   /// The time of the teams, as if each sector had what costs least.

@@ -21,8 +21,8 @@ struct TeamMoves {
     // wishes it is what is still kept.
     switch random.below(100) {
     case 0..<10: coupleWeek(temperature)
-    case 10..<25: tradeDays(temperature)
-    case 25..<40: shiftHours(temperature)
+    case 10..<30: tradeDays(temperature)
+    case 30..<55: shiftHours(temperature)
     default: change(temperature)
     }
   }

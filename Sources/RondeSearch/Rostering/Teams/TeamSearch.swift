@@ -95,9 +95,10 @@ struct TeamSearch: Sendable {
     _ stop: StopSignal?
   ) async {
     let threads = threads
+    let costs = solutions.map(\.cost)
     func half(_ replica: Int) -> [(Int, Int64?)] {
       stride(from: replica, to: problems.count, by: 2).map { index in
-        let bound = TeamBound(problems[index])
+        let bound = TeamBound(problems[index], known: costs[index])
         let clock = ContinuousClock.now
         switch budget {
         case .iterations(let count):
