@@ -54,6 +54,21 @@ import Testing
     #expect(told.map { $0 > 0 && $0 <= roster.cost } == true)
   }
 
+  @Test func aLaterRunGoesOnFromTheBestPrices() throws {
+    let problem = problem()
+    let dive = RosterDive(problem)
+    dive.enter(Array(0..<6), 0..<14, RosterState(problem))
+    let ascent = PriceAscent(problem)
+    func run(_ sweeps: Int) -> Int64? {
+      ascent.run(dive, target: 1000, sweeps: sweeps, hurry: { false }, stop: { false })
+    }
+    let first = try #require(run(10))
+    let same = try #require(run(1))
+    let later = try #require(run(60))
+    #expect(same == first)
+    #expect(later > first)
+  }
+
   @Test func oneSweepAtLeast() {
     let problem = problem()
     let dive = RosterDive(problem)

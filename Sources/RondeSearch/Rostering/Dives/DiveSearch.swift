@@ -70,11 +70,17 @@ struct DiveSearch: Sendable {
     let root = await roots(1, 1)
     if root.cost < best.cost { best = root }
     tell(0, nil)
-    let target = best.cost
-    let bounds = await both(
-      { await workers[0].bound(able, target: target, allotted: share) },
-      { await workers[1].bound(able, target: target, allotted: share) })
-    let bound = [bounds.0, bounds.1].compactMap { $0 }.max()
+    func prove(_ part: Double) async -> Int64? {
+      let target = best.cost
+      let time = share.map { $0 * part }
+      let bounds = await both(
+        { await workers[0].bound(able, target: target, allotted: time) },
+        { await workers[1].bound(able, target: target, allotted: time) })
+      return [bounds.0, bounds.1].compactMap { $0 }.max()
+    }
+    var bound = await prove(1)
+    // Whether a bit more of the ascent still proves more.
+    var rises = true
 
     var climb = RosterClimb(best, round: 0)
     var climbs: UInt64 = 1
@@ -89,6 +95,10 @@ struct DiveSearch: Sendable {
         // Streams from the far end: those of the dives never reach them.
         climb = RosterClimb(await roots(DiveSearch.laterRoot, 0 &- 2 * climbs), round: round)
         climbs += 1
+        if let known = bound, rises, let proved = await prove(0.5) {
+          rises = proved > known
+          bound = max(known, proved)
+        }
       }
       round += 1
       let (size, one, other) = scopes.draw(&random)

@@ -127,7 +127,8 @@ final class EmployeePricing {
       weekend: Int32(weekendPrice[employee].rounded()))
   }
 
-  /// Moves the prices of the employee's totals by how far the last path, over the whole horizon, is from them.
+  /// Moves the prices of the employee's totals by how far the last path, over the whole horizon, is from
+  /// them.
   func moveTolls(_ employee: Int, step: Double) {
     let (units, weekends) = worked(employee)
     let price = dutyPrice[employee]
@@ -154,8 +155,8 @@ final class EmployeePricing {
     }
   }
 
-  /// What the prices of the employee's totals give back to a bound, and by how many units and weekends the last
-  /// path is above the totals that are cheapest at these prices.
+  /// What the prices of the employee's totals give back to a bound, and by how many units and weekends the
+  /// last path is above the totals that are cheapest at these prices.
   func tollCredit(_ employee: Int) -> (credit: Int64, units: Int, weekends: Int) {
     let tolls = tolls(employee)
     let (units, weekends) = worked(employee)

@@ -18,6 +18,8 @@ final class PriceAscent {
   private let wanting: FlatArray<Double>
   private let limitWanting: FlatArray<Double>
 
+  /// The best bound so far, in price steps.
+  private var best: Int64?
   /// Whether totals are kept by price as well.
   private let tolled: Bool
 
@@ -35,24 +37,21 @@ final class PriceAscent {
     limitWanting = arena.array(limits, filledWith: 0)
   }
 
-  /// Moves the prices of `dive` for at most `sweeps` sweeps, one at least, until `hurry` comes true; `target`
-  /// is the cost of a roster. Returns the best bound, in price steps, nil where stopped before there was one.
+  /// Moves the prices of `dive`, in a later run those of the best bound so far, for at most `sweeps` sweeps,
+  /// one at least, until `hurry` comes true; `target` is the cost of a roster. Returns the best bound, in price
+  /// steps, nil where stopped before there was one.
   func run(
     _ dive: RosterDive, target: Int64, sweeps: Int, hurry: () -> Bool, stop: () -> Bool
   ) -> Int64? {
-    dive.prices.copy(to: reward)
-    let counters = problem.counterLimit.count
-    for counter in 0..<counters { limit[counter] = Double(dive.pricing.counterPrice[counter]) }
-    if tolled {
-      for employee in 0..<problem.employees {
-        limit[counters + 2 * employee] = dive.pricing.dutyPrice[employee]
-        limit[counters + 2 * employee + 1] = dive.pricing.weekendPrice[employee]
-      }
+    if best == nil {
+      begin(dive)
+    } else {
+      reward.copy(from: bestReward)
+      limit.copy(from: bestLimit)
     }
     heading.fill(0)
     limitHeading.fill(0)
     let goal = Double(target) * Double(problem.priceScale)
-    var best: Int64?
     var length = 0.1
     var idle = 0
     for _ in 0..<sweeps {
@@ -82,6 +81,19 @@ final class PriceAscent {
       move(dive.prices, length * max(Double(problem.priceScale) / 2, goal - Double(bound)))
     }
     return best
+  }
+
+  /// Starts at the prices that `dive` has.
+  private func begin(_ dive: RosterDive) {
+    dive.prices.copy(to: reward)
+    let counters = problem.counterLimit.count
+    for counter in 0..<counters { limit[counter] = Double(dive.pricing.counterPrice[counter]) }
+    if tolled {
+      for employee in 0..<problem.employees {
+        limit[counters + 2 * employee] = dive.pricing.dutyPrice[employee]
+        limit[counters + 2 * employee + 1] = dive.pricing.weekendPrice[employee]
+      }
+    }
   }
 
   private func load(_ dive: RosterDive, _ reward: FlatArray<Double>, _ limit: FlatArray<Double>) {

@@ -5,6 +5,7 @@ actor RosterWorker {
   private let state: RosterState
   private let dive: RosterDive
   private let stop: StopCheck
+  private var ascent: PriceAscent?
 
   init(_ problem: ScheduleTables, stop: StopCheck) {
     self.problem = problem
@@ -103,9 +104,10 @@ actor RosterWorker {
     return Outcome(choices: state.snapshot, cost: state.cost)
   }
 
-  /// What no roster costs less than, as far as prices prove it that begin at the root's: for about a tenth of `allotted`, or by
-  /// an amount of work where no time is given. `target` is the cost of a roster that is known. Nil where a
-  /// single look at every state of the whole horizon takes too large a share.
+  /// What no roster costs less than, as far as prices prove it that begin at the first root's and go on from
+  /// where they were in later calls: for about a tenth of `allotted`, or by an amount of work where no time is
+  /// given. `target` is the cost of a roster that is known. Nil where a single look at every state of the whole
+  /// horizon takes too large a share.
   func bound(_ employees: [Int], target: Int64, allotted: Duration?) -> Int64? {
     let spare = allotted.map { $0 / .nanoseconds(10) } ?? 1e10
     let work = dive.boundWork(tolled: problem.days > problem.longHorizon)
@@ -115,7 +117,8 @@ actor RosterWorker {
     let stop = stop
     let late = StopCheck(deadline: allotted.map { ContinuousClock.now + $0 * 0.1 }, signal: nil)
     let sweeps = allotted == nil ? max(1, Int(min(30, spare / 100 / max(1, work)))) : 400
-    let ascent = PriceAscent(problem)
+    let ascent = ascent ?? PriceAscent(problem)
+    self.ascent = ascent
     guard
       let found = ascent.run(
         dive, target: target, sweeps: sweeps, hurry: { late.isDue }, stop: { stop.isDue })
