@@ -53,8 +53,9 @@ struct IndicatorTile: Sendable {
       IndicatorTile(
         name: w("Heures payées", "Paid hours"), figure: w.hours(figures.paidMinutes),
         meaning: w(
-          "\(w.hours(figures.underContract)) sous contrat, \(w.hours(figures.overContract)) au-delà",
-          "\(w.hours(figures.underContract)) under contract, \(w.hours(figures.overContract)) over")),
+          "\(w.hours(figures.underContract)) de moins que dû,"
+            + " \(w.hours(figures.overContract)) au-delà du contrat",
+          "\(w.hours(figures.underContract)) less than due, \(w.hours(figures.overContract)) over contract")),
       IndicatorTile(
         name: w("Écart d’équité", "Unfairness"), figure: hundredths(figures.unfairness, w),
         meaning: w("poste par agent, douze mois compris", "of a shift an agent, twelve months included")),

@@ -65,7 +65,7 @@ struct WeekGridSection {
       <div class="scroll"><table class="grid">
       <colgroup><col class="who">\(columns)<col class="sum"></colgroup>
       <thead><tr><th scope="col">\(w("Agent", "Agent"))</th>\(heads)
-      <th scope="col">\(w("Heures", "Hours"))</th></tr></thead>
+      <th scope="col">\(w("Payées / dues", "Paid / due"))</th></tr></thead>
       \(groups)
       \(unknown(dates))
       </table></div>
