@@ -6,11 +6,18 @@ import RondeModel
 import RondePlanning
 import RondeSearch
 
-/// `ronde-bench joint`: the joint plan against two blind steps on the same budget, both judged by the auditor.
+/// `ronde-bench joint`: the joint search against two blind steps, judged by the auditor.
+///
+/// Both go on from one first roster and are charged what it took, so that chance between two rosters does not
+/// hide what joining gains.
 struct JointCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "joint",
-    abstract: "Measures what joining roster and patrols gains over two blind steps on the same budget.")
+    abstract: "Measures what joining roster and patrols gains over two blind steps on the same budget.",
+    discussion: """
+      One first roster a seed; the rest of the budget is spent twice from it: on its patrols alone, and on \
+      roster and patrols together. The auditor ranks both plans, level by level.
+      """)
 
   @Argument(help: "The folder of the scenario.", completion: .directory)
   var scenario: String
@@ -27,7 +34,7 @@ struct JointCommand: AsyncParsableCommand {
   @Option(help: "Threads.")
   var threads: Int = 2
 
-  @Flag(help: "One JSON object a line: instance, seed, isJoint, seconds and the auditor's indicators.")
+  @Flag(help: "One JSON object a seed, then one of means: both plans' indicators and which is better.")
   var json = false
 
   func validate() throws {
@@ -41,51 +48,84 @@ struct JointCommand: AsyncParsableCommand {
     ("owed", { $0.missedLeastVisits }), ("late", { $0.gapsBeyondGuarantee }),
     ("desired", { $0.missingDesired }), ("contract", { $0.underContract + $0.overContract }),
     ("idleness", { $0.idleness }), ("worst", { $0.worstGap }), ("unfair", { $0.unfairness }),
-    ("wishes", { $0.wishesMissed }),
+    ("wishes", { $0.wishesMissed }), ("exploit", { $0.exploitScore ?? 0 }),
   ]
+
+  /// Both plans of one seed.
+  private struct Pair {
+    let figures: [[Int]]
+    /// Which is better, and by which level.
+    let better: String
+    let level: String
+
+    init(_ both: BothWays) {
+      let sides = [both.apart, both.together].map(\.report.indicators)
+      figures = sides.map { side in JointCommand.columns.map { $0.figure(side) } }
+      let (blind, joint) = (PlanRank(sides[0]), PlanRank(sides[1]))
+      better = joint < blind ? "joint" : blind < joint ? "blind" : "neither"
+      level = joint.level(deciding: blind)?.rawValue ?? "none"
+    }
+  }
 
   func run() async throws {
     let name = URL(fileURLWithPath: scenario).lastPathComponent
     let scenario = try ScenarioFolder.read(at: URL(fileURLWithPath: scenario)).scenario
+    let budget: Budget = iterations.map { .iterations($0) } ?? .time(.milliseconds(Int(time * 1000)))
+    var pairs: [Pair] = []
     if !json { row("", JointCommand.columns.map(\.name)) }
-    var sums = [[Int]](repeating: [Int](repeating: 0, count: JointCommand.columns.count), count: 2)
     for seed in seeds.values {
-      for isJoint in [false, true] {
-        let figures = await figures(scenario, name, seed: seed, isJoint: isJoint)
-        for (column, value) in figures.enumerated() { sums[isJoint ? 1 : 0][column] += value }
-        if !json { row("seed \(seed) \(isJoint ? "joint" : "blind")", figures.map { "\($0)" }) }
+      let request = PlanningRequest(budget: budget, seed: seed, threads: threads)
+      let pair = Pair(await Planner(scenario).bothWays(request))
+      pairs.append(pair)
+      if json {
+        show(
+          "\"instance\":\"\(name)\",\"seed\":\(seed),\"better\":\"\(pair.better)\",\"level\":\"\(pair.level)\","
+            + sides(pair.figures.map { $0.map { "\($0)" } }))
+      } else {
+        row("seed \(seed) blind", pair.figures[0].map { "\($0)" })
+        row("seed \(seed) joint", pair.figures[1].map { "\($0)" }, "  better: \(pair.better) (\(pair.level))")
       }
     }
-    guard !json else { return }
-    let count = Double(max(1, seeds.values.count))
-    func mean(_ values: [Int]) -> [String] { values.map { String(format: "%.1f", Double($0) / count) } }
-    row("mean blind", mean(sums[0]))
-    row("mean joint", mean(sums[1]))
-    row("difference", mean(zip(sums[0], sums[1]).map { $1 - $0 }))
+    sum(up: pairs, name)
   }
 
-  private func figures(_ scenario: Scenario, _ name: String, seed: UInt64, isJoint: Bool) async -> [Int] {
-    let budget: Budget = iterations.map { .iterations($0) } ?? .time(.milliseconds(Int(time * 1000)))
-    let request = PlanningRequest(budget: budget, seed: seed, threads: threads, isJoint: isJoint)
-    let began = ContinuousClock.now
-    let week = await Planner(scenario).plan(request)
-    let seconds = (ContinuousClock.now - began) / .seconds(1)
-    let figures = JointCommand.columns.map { $0.figure(week.report.indicators) }
-    if json {
-      let fields = zip(JointCommand.columns, figures).map { "\"\($0.name)\":\($1)" }.joined(separator: ",")
-      print(
-        "{\"instance\":\"\(name)\",\"seed\":\(seed),\"isJoint\":\(isJoint),"
-          + "\"seconds\":\(String(format: "%.2f", seconds)),\(fields)}")
-      fflush(nil)
+  private func sum(up pairs: [Pair], _ name: String) {
+    let means = (0..<2).map { side in
+      JointCommand.columns.indices.map { column in
+        Double(pairs.reduce(0) { $0 + $1.figures[side][column] }) / Double(max(1, pairs.count))
+      }
     }
-    return figures
+    func text(_ values: [Double]) -> [String] { values.map { String(format: "%.1f", $0) } }
+    let counts = ["joint", "blind", "neither"].map { side in pairs.count { $0.better == side } }
+    guard !json else {
+      show(
+        "\"instance\":\"\(name)\",\"seeds\":\(pairs.count),\"jointBetter\":\(counts[0]),"
+          + "\"blindBetter\":\(counts[1]),\"neither\":\(counts[2])," + sides(means.map(text)))
+      return
+    }
+    row("mean blind", text(means[0]))
+    row("mean joint", text(means[1]))
+    row("difference", text(zip(means[0], means[1]).map { $1 - $0 }))
+    print("joint better in \(counts[0]) of \(pairs.count), blind in \(counts[1])")
   }
 
-  private func row(_ head: String, _ cells: [String]) {
+  private func sides(_ figures: [[String]]) -> String {
+    zip(["blind", "joint"], figures).map { side, values in
+      let fields = zip(JointCommand.columns, values).map { "\"\($0.name)\":\($1)" }.joined(separator: ",")
+      return "\"\(side)\":{\(fields)}"
+    }.joined(separator: ",")
+  }
+
+  private func show(_ fields: String) {
+    print("{\(fields)}")
+    fflush(nil)
+  }
+
+  private func row(_ head: String, _ cells: [String], _ tail: String = "") {
     func pad(_ text: String, _ width: Int) -> String {
       String(repeating: " ", count: max(1, width - text.count)) + text
     }
-    print(head + pad("", max(1, 14 - head.count)) + cells.map { pad($0, 9) }.joined())
+    print(head + pad("", max(1, 14 - head.count)) + cells.map { pad($0, 9) }.joined() + tail)
     fflush(nil)
   }
 }

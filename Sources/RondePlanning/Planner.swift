@@ -16,6 +16,14 @@ public struct PlannedWeek: Sendable {
   public let gain: JointGain?
 }
 
+/// One scenario planned in two blind steps and jointly, both from the same first roster.
+public struct BothWays: Sendable {
+  /// The roster, then the patrols of its teams.
+  public let apart: PlannedWeek
+  /// Roster and patrols searched on together.
+  public let together: PlannedWeek
+}
+
 /// Plans a scenario's horizon: roster and patrols together, or one after the other, then the audit and the
 /// reasons of each gap.
 public struct Planner: Sendable {
@@ -32,44 +40,48 @@ public struct Planner: Sendable {
     _ request: PlanningRequest, stop: StopSignal = StopSignal(),
     progress: (@Sendable (PlanningProgress) -> Void)? = nil
   ) async -> PlannedWeek {
-    let patrols: PatrolPlanner.Result
-    var gain: JointGain?
-    var proof: RosterProof?
-    if request.isJoint {
-      let joint = await JointPlanner(scenario, request, stop: stop, progress: progress).run()
-      (patrols, proof, gain) = (joint.patrols, joint.proof, joint.gain)
-    } else {
-      (patrols, proof) = await blind(request, stop, progress)
+    let began = ContinuousClock.now
+    let run = PlanningRun(scenario, request, began: began, stop: stop, progress: progress)
+    let first = await run.roster()
+    return request.isJoint ? await together(run, first) : await apart(run, first)
+  }
+
+  /// Two blind steps and the joint search **from one and the same first roster**, each charged what that roster
+  /// took and given the rest of the budget: what differs between them is what joining does with that rest.
+  public func bothWays(_ request: PlanningRequest, stop: StopSignal = StopSignal()) async -> BothWays {
+    let began = ContinuousClock.now
+    let first = await PlanningRun(scenario, request, began: began, stop: stop, progress: nil).roster()
+    let spent = ContinuousClock.now - began
+    func run() -> PlanningRun {
+      PlanningRun(scenario, request, began: ContinuousClock.now - spent, stop: stop, progress: nil)
     }
+    let apart = await apart(run(), first)
+    return BothWays(apart: apart, together: await together(run(), first))
+  }
+
+  /// The second of two blind steps: the patrols of the first roster's teams.
+  private func apart(_ run: PlanningRun, _ first: RosterPlan) async -> PlannedWeek {
+    finished(run, await run.patrols(first.duties, run.rest()), proof: first.proof, gain: nil)
+  }
+
+  private func together(_ run: PlanningRun, _ first: RosterPlan) async -> PlannedWeek {
+    let joint = await JointPlanner(run).run(from: first)
+    return finished(run, joint.patrols, proof: joint.proof, gain: joint.gain)
+  }
+
+  private func finished(
+    _ run: PlanningRun, _ patrols: PatrolPlanner.Result, proof: RosterProof?, gain: JointGain?
+  ) -> PlannedWeek {
     let plan = Plan(
-      horizon: scenario.horizon, origin: request.origin, roster: patrols.roster, routes: patrols.routes)
-    progress?(PlanningProgress(.audit))
+      horizon: scenario.horizon, origin: run.request.origin, roster: patrols.roster, routes: patrols.routes)
+    run.show(PlanningProgress(.audit))
     let auditor = Auditor(scenario)
     let report = auditor.audit(plan)
-    progress?(PlanningProgress(.explanation))
+    run.show(PlanningProgress(.explanation))
     let findings = GapExplainer(scenario, plan, auditor).explained(report.findings)
     return PlannedWeek(
       plan: plan, report: report.with(findings), patrols: patrols.scores.map { SectorIdleness($0, $1) },
       proof: proof, gain: gain)
-  }
-
-  /// Two blind steps: the roster by its demand alone, then the patrols of its teams.
-  private func blind(
-    _ request: PlanningRequest, _ stop: StopSignal, _ progress: (@Sendable (PlanningProgress) -> Void)?
-  ) async -> (PatrolPlanner.Result, RosterProof?) {
-    let began = ContinuousClock.now
-    progress?(PlanningProgress(.roster))
-    let roster = await RosterPlanner(scenario).run(
-      request.budget.share(Planner.rosterShare), seed: request.seed, threads: request.threads, stop: stop,
-      progress: { progress?(PlanningProgress($0)) })
-    progress?(PlanningProgress(.patrols))
-    let sectors = scenario.sectors.map(\.name)
-    let patrols = await PatrolPlanner(scenario).run(
-      roster.duties, budget: request.budget.rest(after: ContinuousClock.now - began).moves,
-      seed: request.seed,
-      threads: request.threads, stop: stop,
-      progress: { progress?(PlanningProgress($0, sectors: sectors)) })
-    return (patrols, roster.proof)
   }
 }
 
@@ -78,32 +90,6 @@ extension SectorIdleness {
   public init(_ sector: Identifier<Sector>, _ score: PatrolScore) {
     self.init(
       sector: sector, bound: score.bound, perfectTiming: score.perfectTiming, actual: score.idleness)
-  }
-}
-
-extension Budget {
-  /// A part of a time; iterations are each search's own.
-  func share(_ part: Double) -> Budget {
-    switch self {
-    case .iterations: self
-    case .time(let duration): .time(duration * part)
-    }
-  }
-
-  /// The budget of a search that counts single moves.
-  var moves: Budget {
-    switch self {
-    case .iterations(let thousands): .iterations(thousands * 1000)
-    case .time: self
-    }
-  }
-
-  /// What is left of a time after `spent`; iterations are each search's own.
-  func rest(after spent: Duration) -> Budget {
-    switch self {
-    case .iterations: self
-    case .time(let duration): .time(max(.zero, duration - spent))
-    }
   }
 }
 

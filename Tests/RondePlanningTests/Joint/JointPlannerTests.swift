@@ -52,7 +52,8 @@ import Testing
     let scenario = twoSectors()
     let joint = await plan(scenario, seed: seed, isJoint: true)
     #expect(shifts(joint, in: "s0") > 0)
-    #expect(shifts(joint, in: "s1") == 0)
+    // One turn, and only half of what the routes tell is believed: the last shift may stay at home.
+    #expect(shifts(joint, in: "s1") <= 1)
     #expect(joint.report.indicators.breaches == 0)
     let blind = await plan(scenario, seed: seed, isJoint: false)
     #expect(shifts(blind, in: "s0") < shifts(joint, in: "s0"))
@@ -111,6 +112,27 @@ import Testing
     let two = await plan(twoSectors(), seed: 5, isJoint: true, iterations: 8, threads: 2)
     #expect(one.plan == two.plan)
     #expect(one.gain == two.gain)
+  }
+
+  /// Both ways begin with one roster, and are what each is when it is asked for alone.
+  @Test func bothWaysAreTheTwoPlans() async {
+    let both = await Planner(twoSectors()).bothWays(PlanningRequest(budget: .iterations(8), seed: 5))
+    let blind = await plan(twoSectors(), seed: 5, isJoint: false, iterations: 8)
+    let joint = await plan(twoSectors(), seed: 5, isJoint: true, iterations: 8)
+    #expect(both.apart.plan == blind.plan)
+    #expect(both.together.plan == joint.plan)
+    #expect(both.apart.gain == nil)
+    #expect(both.together.gain == joint.gain)
+  }
+
+  @Test func theFirstLevelThatDiffersDecides() {
+    let found = Indicators()
+    var other = found
+    #expect(PlanRank(found).level(deciding: PlanRank(other)) == nil)
+    other.worstGap = 5
+    #expect(PlanRank(found).level(deciding: PlanRank(other)) == .worst)
+    other.underContract = 60
+    #expect(PlanRank(found).level(deciding: PlanRank(other)) == .demand)
   }
 
   @Test func levelsAreComparedOneAfterTheOther() {
