@@ -184,6 +184,21 @@ import Testing
     }
   }
 
+  @Test func whoeverWaitsForClearRoadsEarnsMost() {
+    // Twenty minutes home until minute 30, ten from minute 40 on; who leaves later never arrives earlier.
+    let travel = TravelTable(places: 2, departures: 0...100) { _, _, minute in max(10, min(20, 50 - minute)) }
+    let place = PatrolProblem.Place(onSite: 10, least: 1, most: 1)
+    let problem = PatrolProblem(
+      places: [place], shifts: [.init(day: 0, start: 0, end: 100)], travel: travel,
+      clock: Array(0...100), horizon: 0...100)
+    let tables = PatrolTables(problem)
+    let prices = VisitPrices(
+      places: 1, shifts: 1, slots: problem.potentialSlots, routeVisits: tables.capacity, routeMinutes: 100)
+    prices.set(visits: [Double](repeating: 1000, count: problem.potentialSlots), minutes: [10])
+    // There at 20; a visit that starts at 30 or later ends when the way back takes ten minutes.
+    #expect(RoutePricing(problem, tables).best(of: 0, prices).value == 1000 - 10 * (20 + 10 + 10))
+  }
+
   @Test func theBoundIsTheSameOnAnyNumberOfThreads() async {
     let problems = (1...2).map { randomPatrols(seed: $0, places: 6, days: 3) }
     let one = await PatrolSearch.run(problems, seed: 3, budget: .iterations(2000), threads: 1, proof: 40)

@@ -20,6 +20,9 @@ final class RoutePricing {
     var node: Int32
     var start: Int32
     var parent: Int32
+    var value: Int32
+    // The label of the same state made before it, which earned less.
+    var earlier: Int32
   }
 
   private let tables: PatrolTables
@@ -40,10 +43,16 @@ final class RoutePricing {
   private var width = 0
   private var cells: FlatArray<Int64>
   private var reached: FlatArray<Int32>
+  private var newest: FlatArray<Int32>
   private var rows: FlatArray<Int32>
   private var masks: FlatArray<Int16>
   private var bits: FlatArray<Int16>
   private var hopes: FlatArray<Int>
+  // Minutes of the day from which on some trip takes less than a minute before.
+  private let easings: [Int]
+  private let homeArena = Arena()
+  // By departure and location, the shortest way back to the base of those that leave then or later.
+  private let wayHome: FlatArray<Int32>
   private var labels: [Label] = []
   // By shift, the last route found without a cycle: one that any memory allows.
   private var known: [Best?]
@@ -79,10 +88,12 @@ final class RoutePricing {
     }
     memory =
       learnt ?? RouteMemory(places: places, nodes: tables.places + spots.count, mayReturn: mayReturn)
+    (easings, wayHome) = RoutePricing.tabulate(tables, homeArena)
     offsets = arena.array(0, filledWith: 0)
     fading = arena.array(0, filledWith: 0)
     cells = arena.array(0, filledWith: 0)
     reached = arena.array(0, filledWith: 0)
+    newest = arena.array(0, filledWith: 0)
     rows = arena.array(0, filledWith: 0)
     masks = arena.array(0, filledWith: 0)
     bits = arena.array(0, filledWith: 0)
@@ -117,10 +128,39 @@ final class RoutePricing {
     fading = arena.array(memory.fading)
     cells = arena.array(width * self.row, filledWith: RoutePricing.none)
     reached = arena.array(self.row, filledWith: RoutePricing.unreached)
+    newest = arena.array(self.row, filledWith: -1)
     rows = arena.array(memory.rows)
     masks = arena.array(memory.masks)
     bits = arena.array(memory.bits)
     hopes = arena.array(width + 1, filledWith: 0)
+  }
+
+  private static func tabulate(_ tables: PatrolTables, _ arena: Arena) -> ([Int], FlatArray<Int32>) {
+    let size = tables.locations * tables.locations
+    let columns = tables.columns.elements
+    var easings: [Int] = []
+    let wayHome = arena.array(columns.count * tables.locations, filledWith: Int32(0))
+    for index in columns.indices.reversed() {
+      let matrix = Int(columns[index]) * size
+      for location in 0..<tables.locations {
+        let leg = tables.minutes[matrix + location * tables.locations]
+        wayHome[index * tables.locations + location] =
+          index + 1 < columns.count ? min(leg, wayHome[(index + 1) * tables.locations + location]) : leg
+      }
+      guard index > 0, columns[index] != columns[index - 1] else { continue }
+      let before = Int(columns[index - 1]) * size
+      if (0..<size).contains(where: { tables.minutes[matrix + $0] < tables.minutes[before + $0] }) {
+        easings.append(tables.travelFrom + index)
+      }
+    }
+    return (easings.reversed(), wayHome)
+  }
+
+  // The fewest minutes of the way back to the base for whoever leaves at that minute of the day or later.
+  @inline(__always)
+  private func home(_ node: Int, _ departure: Int) -> Int32 {
+    let index = max(0, min(departure &- tables.travelFrom, tables.columns.count &- 1))
+    return wayHome[index &* tables.locations &+ Int(location(node))]
   }
 
   private func location(_ node: Int) -> Int32 {
@@ -136,6 +176,7 @@ final class RoutePricing {
     let pause = Int(tables.breakLength[shift])
     cells.fill(RoutePricing.none)
     reached.fill(RoutePricing.unreached)
+    newest.fill(-1)
     labels.removeAll(keepingCapacity: true)
     hope(length, civil, minute, prices)
     var best = (value: Int32.min, label: Int32(-1))
@@ -143,10 +184,15 @@ final class RoutePricing {
 
     // The base is left at once: whoever leaves later arrives no earlier.
     leave(-1, 0, 0, 0, isTaken: pause == 0, value: 0, label: -1, shift, minute)
+    var eased = easings.firstIndex { $0 > begin } ?? easings.count
     for time in 0...max(0, length) {
       let here = time * row
       if time > 0 { carry(from: here - row, to: here) }
       if time > 0 && time % stretch == 0 { fade(here) }
+      if eased < easings.count && easings[eased] == begin + time {
+        eased += 1
+        ease(time, pause, shift, minute)
+      }
       if pause > 0 {
         for node in places..<memory.nodes {
           for mask in 0..<memory.count(node) {
@@ -154,10 +200,8 @@ final class RoutePricing {
             guard cell != RoutePricing.none else { continue }
             let value = Int32(truncatingIfNeeded: cell >> 32)
             guard isNew(value, offsets[node] + mask), time + pause <= length else { continue }
-            let label = Int32(labels.count)
-            labels.append(
-              Label(node: Int32(node), start: Int32(time), parent: Int32(truncatingIfNeeded: cell)))
-            let back = value - minute * tables.duration(location(node), 0, Int32(begin + time + pause))
+            let label = make(node, offsets[node] + mask, time, value, cell)
+            let back = value - minute * home(node, begin + time + pause)
             if isHome(node, time + pause, shift), back > best.value { best = (back, label) }
             leave(node, mask, time, time + pause, isTaken: true, value: value, label: label, shift, minute)
           }
@@ -181,11 +225,9 @@ final class RoutePricing {
             guard isNew(value, states + mask) else { continue }
             if !isTaken && reached[states + taken + mask] >= value { continue }
             if isBeaten(value, states, mask) { continue }
-            let label = Int32(labels.count)
-            labels.append(
-              Label(node: Int32(place), start: Int32(time), parent: Int32(truncatingIfNeeded: cell)))
+            let label = make(place, states + mask, time, value, cell)
             if isTaken {
-              let leg = tables.duration(Int32(place) + 1, 0, Int32(begin + time + stay))
+              let leg = home(place, begin + time + stay)
               if value - minute * leg > best.value { best = (value - minute * leg, label) }
             }
             leave(
@@ -199,6 +241,38 @@ final class RoutePricing {
     let found = route(shift, best.value, best.label)
     if found.cycles.isEmpty { known[shift] = found }
     return found
+  }
+
+  @inline(__always)
+  private func make(_ node: Int, _ state: Int, _ time: Int, _ value: Int32, _ cell: Int64) -> Int32 {
+    let label = Int32(truncatingIfNeeded: labels.count)
+    labels.append(
+      Label(
+        node: Int32(truncatingIfNeeded: node), start: Int32(truncatingIfNeeded: time),
+        parent: Int32(truncatingIfNeeded: cell), value: value, earlier: newest[state]))
+    newest[state] = label
+    return label
+  }
+
+  // Trips take less from now on. A label kept others from being made that would have left later and paid less:
+  // it may wait and leave now as well. Whatever may be forgotten is, since the others may have been in a later
+  // stretch.
+  private func ease(_ time: Int, _ pause: Int, _ shift: Int, _ minute: Int32) {
+    for node in 0..<memory.nodes {
+      let stay = node < places ? Int(tables.onSite[node]) : pause
+      for flag in 0...(node < places ? 1 : 0) {
+        for mask in 0..<memory.count(node) {
+          var label = newest[offsets[node] + flag * taken + mask]
+          while label >= 0 && Int(labels[Int(label)].start) + stay > time {
+            label = labels[Int(label)].earlier
+          }
+          guard label >= 0 else { continue }
+          leave(
+            node, mask, nil, time, isTaken: flag == 1 || node >= places, value: labels[Int(label)].value,
+            label: label, shift, minute)
+        }
+      }
+    }
   }
 
   // What a route earns at other prices than those it was found at.
@@ -261,7 +335,7 @@ final class RoutePricing {
   // Legs from a node to all others, and to the spots of the break while it is to come. Node -1 is the base.
   @inline(__always)
   private func leave(
-    _ node: Int, _ mask: Int, _ started: Int, _ time: Int, isTaken: Bool, value: Int32, label: Int32,
+    _ node: Int, _ mask: Int, _ started: Int?, _ time: Int, isTaken: Bool, value: Int32, label: Int32,
     _ shift: Int, _ minute: Int32
   ) {
     let begin = Int(tables.shiftStart[shift])
@@ -269,9 +343,11 @@ final class RoutePricing {
     let here = node < 0 ? 0 : location(node)
     let departure = Int32(truncatingIfNeeded: begin &+ time)
     let low = Int64(UInt32(bitPattern: label))
-    let phase = started / stretch
-    let (border, isNever) = (phase &+ 1).multipliedReportingOverflow(by: stretch)
-    let fadesFrom = isNever ? Int.max : border
+    var fadesFrom = 0
+    if let started {
+      let (border, isNever) = (started / stretch &+ 1).multipliedReportingOverflow(by: stretch)
+      fadesFrom = isNever ? Int.max : border
+    }
     let legs = tables.row(here, departure)
     let states = isTaken ? taken : 0
     for place in 0..<places {
