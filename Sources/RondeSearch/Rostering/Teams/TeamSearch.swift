@@ -2,7 +2,8 @@
 /// the temperature falling through the levels one after another (Kirkpatrick, Gelatt and Vecchi 1983), some
 /// times anew, then many times from lower temperatures out of the best roster found.
 ///
-/// Each half of the time a problem is searched twice, with different streams and different coolings, and the
+/// Between the two it is proved how much each problem may still gain, and the second half of the time goes where
+/// that is most. Each half of the time a problem is searched twice, with different streams and different coolings, and the
 /// better roster is kept: one cooling settles every level in turn, the other lingers where the wishes lie. So
 /// the result depends on the seed and the number of moves, not on how many threads there are.
 struct TeamSearch: Sendable {
@@ -33,7 +34,8 @@ struct TeamSearch: Sendable {
     let seed = seed
     let threads = threads
     func half(
-      _ replica: Int, _ portion: Double, _ part: TeamCooling.Part, _ begin: [RosterSolution]?
+      _ replica: Int, _ portion: Double, _ part: TeamCooling.Part, _ begin: [RosterSolution]?,
+      _ shares: [Double]
     ) -> [RosterSolution] {
       problems.indices.map { index in
         let stream = UInt64(2 * index + replica) + (part == .repair ? TeamSearch.repairStreams : 0)
@@ -53,27 +55,30 @@ struct TeamSearch: Sendable {
         ).run(share, part, from: from)
       }
     }
-    func search(_ part: TeamCooling.Part, from begin: [RosterSolution]?) async -> [RosterSolution] {
+    func search(
+      _ part: TeamCooling.Part, from begin: [RosterSolution]?, _ shares: [Double]
+    ) async -> [RosterSolution] {
       let results: ([RosterSolution], [RosterSolution])
       if threads > 1 {
-        async let first = half(0, 1, part, begin)
-        let second = half(1, 1, part, begin)
+        async let first = half(0, 1, part, begin, shares)
+        let second = half(1, 1, part, begin, shares)
         results = (await first, second)
       } else {
-        results = (half(0, 0.5, part, begin), half(1, 0.5, part, begin))
+        results = (half(0, 0.5, part, begin, shares), half(1, 0.5, part, begin, shares))
       }
       return zip(results.0, results.1).map { $0.cost <= $1.cost ? $0 : $1 }
     }
     var best: [RosterSolution]
     if let start {
-      best = await search(.warm, from: start)
+      // It is one step of a longer search, whose first proof stands.
+      best = await search(.warm, from: start, shares)
     } else {
-      best = await search(.descent, from: nil)
+      best = await search(.descent, from: nil, shares)
       progress?(RosterProgress(round: 1, cost: best.reduce(0) { $0 + $1.cost }, bound: nil))
-      best = await search(.repair, from: best)
+      let bounds = await prove(problems, best, budget, shares, stop)
+      best = await search(.repair, from: best, TeamSearch.shares(shares, best, bounds))
+      for index in best.indices { best[index].bound = bounds[index] }
     }
-    // A search that goes on from a roster is one step of a longer one, whose first proof stands.
-    if start == nil { await prove(problems, &best, budget, shares, stop) }
     progress?(RosterProgress(round: 2, cost: best.reduce(0) { $0 + $1.cost }, bound: bound(of: best)))
     return best
   }
@@ -84,6 +89,17 @@ struct TeamSearch: Sendable {
   /// The part of a time that the proof may take beside the search.
   private static let proofShare = 0.15
 
+  /// Half of the time by size, and half by what may be left to gain: where the proof says that nothing is, the
+  /// time is better spent elsewhere.
+  private static func shares(_ sizes: [Double], _ found: [RosterSolution], _ bounds: [Int64?]) -> [Double] {
+    let gaps = zip(found, bounds).map { roster, bound in
+      bound.map { Double(max(0, roster.cost - $0)) } ?? 0
+    }
+    let whole = gaps.reduce(0, +)
+    guard whole > 0, !bounds.contains(where: { $0 == nil }) else { return sizes }
+    return zip(sizes, gaps).map { 0.5 * ($0 + $1 / whole) }
+  }
+
   /// The sum of the bounds, where every problem has one.
   private func bound(of solutions: [RosterSolution]) -> Int64? {
     let bounds = solutions.compactMap(\.bound)
@@ -91,9 +107,9 @@ struct TeamSearch: Sendable {
   }
 
   private func prove(
-    _ problems: [TeamTables], _ solutions: inout [RosterSolution], _ budget: Budget, _ shares: [Double],
+    _ problems: [TeamTables], _ solutions: [RosterSolution], _ budget: Budget, _ shares: [Double],
     _ stop: StopSignal?
-  ) async {
+  ) async -> [Int64?] {
     let threads = threads
     let costs = solutions.map(\.cost)
     func half(_ replica: Int) -> [(Int, Int64?)] {
@@ -121,6 +137,8 @@ struct TeamSearch: Sendable {
     } else {
       found = (half(0), half(1))
     }
-    for (index, bound) in found.0 + found.1 { solutions[index].bound = bound }
+    var bounds = [Int64?](repeating: nil, count: problems.count)
+    for (index, bound) in found.0 + found.1 { bounds[index] = bound }
+    return bounds
   }
 }
