@@ -4,8 +4,8 @@ import RondeSearch
 
 /// Searches roster and patrols together, from the roster of two blind steps.
 ///
-/// Short patrols of its teams tell what team time is worth (``TeamTimeWorth``), and the roster is searched on from
-/// there with that worth, at a low temperature. A roster is taken over only where the auditor judges it no worse than
+/// Short patrols of its teams tell what team time is worth (``TeamTimeWorth``), the roster is searched on from there
+/// with that worth, at a low temperature, and so again until it stays as it is. A roster is taken over only where the auditor judges it no worse than
 /// the one before, level by level of ``PlanRank``, so that it ranks no lower than that of two blind steps down to
 /// desired demand and contracts. The last patrols then have nearly all the time that they have without joining.
 ///
@@ -24,7 +24,7 @@ struct JointPlanner: Sendable {
 
   // The roster's further searches, in parts of its first effort. Below a tenth one seldom finds its way back to a
   // roster as good as its start.
-  private static let nextRoster = [0.2]
+  private static let nextRoster = [0.15, 0.1]
   // Short patrols, in parts of the patrols' effort.
   private static let draftPatrols = 0.03
   // What a further roster takes of the patrols' effort, in parts of the roster's: an iteration of theirs is each
@@ -52,6 +52,7 @@ struct JointPlanner: Sendable {
       let budget = run.request.budget.share(Planner.rosterShare).part(part)
       let next = await run.roster(budget, worth: worth, from: best, turn: rounds)
       spent += JointPlanner.draftPatrols + JointPlanner.price * part
+      if next.solutions == best.solutions { break }
       let nextFigures = figures(next.duties)
       if !(PlanRank(bestFigures) < PlanRank(nextFigures)) { (best, bestFigures) = (next, nextFigures) }
     }
