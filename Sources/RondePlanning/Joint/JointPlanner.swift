@@ -4,14 +4,15 @@ import RondeSearch
 
 /// Searches roster and patrols together, from the roster of two blind steps.
 ///
-/// Short patrols of its teams tell what team time is worth (``TeamTimeWorth``), the roster is searched on from there
-/// with that worth, at a low temperature, and so again until it stays as it is. A roster is taken over only where the auditor judges it no worse than
-/// the one before, level by level of ``PlanRank``, so that it ranks no lower than that of two blind steps down to
-/// desired demand and contracts. The last patrols then have nearly all the time that they have without joining.
+/// Short patrols of its teams tell what team time is worth (``TeamTimeWorth``), the roster is searched on from
+/// there with that worth, at a low temperature, and so again until it stays as it is. A roster is taken over
+/// only where the auditor judges it no worse than the one before, level by level of ``PlanRank``, so that it
+/// ranks no lower than that of two blind steps down to desired demand and contracts. The last patrols then have
+/// nearly all the time that they have without joining.
 ///
-/// How the time is split was measured: halving the patrols' time costs about 1.5 % of idleness at ten seconds, more
-/// than a roster that knows the routes gains, so the patrols that only teach are as short as they can be. And the last
-/// patrols begin anew: routes of short ones hold a later search fast where they are.
+/// How the time is split was measured: halving the patrols' time costs about 1.5 % of idleness at ten seconds,
+/// more than a roster that knows the routes gains, so the patrols that only teach are as short as they can be.
+/// And the last patrols begin anew: routes of short ones hold a later search fast where they are.
 struct JointPlanner: Sendable {
   /// What came of it.
   struct Result: Sendable {

@@ -1,6 +1,6 @@
-/// The search for rosters of single members: a root dive over everybody, then dives over disjoint subsets two at a time from the
-/// same roster, merged in order, until nothing is gained for long; then the same from another root, until
-/// the budget is spent.
+/// The search for rosters of single members: a root dive over everybody, then dives over disjoint subsets two
+/// at a time from the same roster, merged in order, until nothing is gained for long; then the same from another
+/// root, until the budget is spent.
 ///
 /// Two tasks make a round whether one or two threads run them, so the result depends on the seed and the
 /// number of rounds alone.

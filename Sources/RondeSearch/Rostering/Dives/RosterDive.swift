@@ -2,9 +2,9 @@
 /// most are fixed, prices follow, until whole schedules stand; at last each schedule is rebuilt on its
 /// true margin.
 ///
-/// It works on a scope, some of the employees on some of the days, everything else frozen as in the state, so the same code makes
-/// the first roster and improves a finished one. After Wedelin 1995 (price and fix) and the diving of
-/// column generation, with optimal one-employee schedules in place of columns.
+/// It works on a scope, some of the employees on some of the days, everything else frozen as in the state, so
+/// the same code makes the first roster and improves a finished one. After Wedelin 1995 (price and fix) and the
+/// diving of column generation, with optimal one-employee schedules in place of columns.
 final class RosterDive {
   /// How long a dive takes its time.
   struct Pace: Sendable, Equatable {

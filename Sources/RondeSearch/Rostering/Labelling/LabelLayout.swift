@@ -3,8 +3,8 @@
 ///
 /// A row is a slot of the automaton at a number of weekends; it holds one value for each number of units
 /// in the day's band, a multiple of eight of them, with cells that are never reached on both sides, so
-/// that a row may be read some units off its place. The lowest number of weekends of a day stands for every lower one too: where what
-/// is left of the window cannot use up the limit, fewer need not be told apart.
+/// that a row may be read some units off its place. The lowest number of weekends of a day stands for every
+/// lower one too: where what is left of the window cannot use up the limit, fewer need not be told apart.
 final class LabelLayout {
   /// How far from an even pace a labelling looks, in units and in weekends.
   struct Band: Equatable {

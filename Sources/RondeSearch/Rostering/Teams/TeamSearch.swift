@@ -2,10 +2,11 @@
 /// the temperature falling through the levels one after another (Kirkpatrick, Gelatt and Vecchi 1983), some
 /// times anew, then many times from lower temperatures out of the best roster found.
 ///
-/// Between the two it is proved how much each problem may still gain, and the second half of the time goes where
-/// that is most. Each half of the time a problem is searched twice, with different streams and different coolings, and the
-/// better roster is kept: one cooling settles every level in turn, the other lingers where the wishes lie. So
-/// the result depends on the seed and the number of moves, not on how many threads there are.
+/// Between the two it is proved how much each problem may still gain, and the second half of the time goes
+/// where that is most. Each half of the time a problem is searched twice, with different streams and different
+/// coolings, and the better roster is kept: one cooling settles every level in turn, the other lingers where
+/// the wishes lie. So the result depends on the seed and the number of moves, not on how many threads there
+/// are.
 struct TeamSearch: Sendable {
   private let inputs: [RosterProblem]
   private let seed: UInt64
