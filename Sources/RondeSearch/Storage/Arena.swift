@@ -4,7 +4,7 @@
 /// allocate, and its arrays carry no reference count.
 @safe
 final class Arena {
-  private var blocks: [UnsafeMutableRawPointer] = []
+  private var blocks: [UnsafeMutableRawPointer] = unsafe []
 
   /// An array of `count` elements, each equal to `value`, that lives as long as the arena.
   func array<Element: BitwiseCopyable>(_ count: Int, filledWith value: Element) -> FlatArray<Element> {
@@ -30,7 +30,7 @@ final class Arena {
 
   fileprivate func adopt(_ block: UnsafeMutableRawPointer) { unsafe blocks.append(block) }
 
-  deinit { for block in unsafe blocks { unsafe block.deallocate() } }
+  deinit { while let block = unsafe blocks.popLast() { unsafe block.deallocate() } }
 }
 
 /// A run of trivially copyable elements inside an ``Arena``: a pointer and a length, copied freely.
