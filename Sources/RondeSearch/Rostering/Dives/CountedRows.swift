@@ -106,14 +106,14 @@ struct CountedRows {
     var gains = Set<Int64>()
     var choices = Set<Int64>()
     var totals = Set<Int64>()
-    for table in Set(rows) {
+    for table in rows {
       for (one, next) in zip(table, table.dropFirst()) {
         gains.insert(Int64(clamping: (one - next).magnitude))
       }
     }
     for member in problem.members {
-      for sector in Set(member.sectorCost.compactMap { $0 }) {
-        for shape in Set(member.shapeCost.compactMap { $0 }) {
+      for sector in Set(member.sectorCost.compactMap { $0 }).sorted() {
+        for shape in Set(member.shapeCost.compactMap { $0 }).sorted() {
           choices.insert(Int64(clamping: (shape + sector).magnitude))
         }
       }

@@ -113,24 +113,14 @@ final class RosterState {
 
   /// Takes the duties of `employee` on the days of `range` out of the cover, so that marginal costs can
   /// be read; returns what the rows cost less.
-  func lift(_ employee: Int, _ range: Range<Int>) -> Int64 {
-    var change: Int64 = 0
-    for day in range {
-      let choice = chosen[employee * problem.days + day]
-      guard choice >= 0 else { continue }
-      for place in problem.coverStart[choice]..<problem.coverStart[choice + 1] {
-        let row = Int(problem.coverRow[place])
-        let present = Int(count[row])
-        change += problem.cost(ofRow: row, count: present - 1) - problem.cost(ofRow: row, count: present)
-        count[row] = Int32(present - 1)
-      }
-    }
-    return change
-  }
+  func lift(_ employee: Int, _ range: Range<Int>) -> Int64 { count(employee, range, by: -1) }
 
   /// Puts the duties of `employee` on the days of `range` back into the cover; returns what the rows
   /// cost more.
-  func settle(_ employee: Int, _ range: Range<Int>) -> Int64 {
+  func settle(_ employee: Int, _ range: Range<Int>) -> Int64 { count(employee, range, by: 1) }
+
+  @inline(__always)
+  private func count(_ employee: Int, _ range: Range<Int>, by step: Int) -> Int64 {
     var change: Int64 = 0
     for day in range {
       let choice = chosen[employee * problem.days + day]
@@ -138,8 +128,8 @@ final class RosterState {
       for place in problem.coverStart[choice]..<problem.coverStart[choice + 1] {
         let row = Int(problem.coverRow[place])
         let present = Int(count[row])
-        change += problem.cost(ofRow: row, count: present + 1) - problem.cost(ofRow: row, count: present)
-        count[row] = Int32(present + 1)
+        change += problem.cost(ofRow: row, count: present + step) - problem.cost(ofRow: row, count: present)
+        count[row] = Int32(present + step)
       }
     }
     return change
