@@ -35,7 +35,7 @@ import Testing
   }
 
   private func plan(
-    _ scenario: Scenario, seed: UInt64, isJoint: Bool, iterations: Int = 15, threads: Int = 2
+    _ scenario: Scenario, seed: UInt64, isJoint: Bool, iterations: Int = 8, threads: Int = 2
   ) async -> PlannedWeek {
     await Planner(scenario).plan(
       PlanningRequest(
@@ -71,8 +71,8 @@ import Testing
   /// The joint search begins with the blind roster, and lets go of it for a better one only.
   @Test(arguments: UInt64(1)...3) func noLevelAboveIdlenessIsWorse(seed: UInt64) async {
     let scenario = RosterScenario(agents: 7, minimum: 1, desired: 2).build()
-    let joint = await plan(scenario, seed: seed, isJoint: true, iterations: 6)
-    let blind = await plan(scenario, seed: seed, isJoint: false, iterations: 6)
+    let joint = await plan(scenario, seed: seed, isJoint: true, iterations: 4)
+    let blind = await plan(scenario, seed: seed, isJoint: false, iterations: 4)
     func levels(_ week: PlannedWeek) -> Indicators {
       var figures = week.report.indicators
       (figures.missedLeastVisits, figures.gapsBeyondGuarantee) = (0, 0)
@@ -93,7 +93,7 @@ import Testing
 
   /// Where the sectors are alike, the second half of the shifts is worth less than the first: they are shared.
   @Test func alikeSectorsShareTheTeam() async {
-    let joint = await plan(twoSectors(large: 100, small: 100), seed: 1, isJoint: true, iterations: 30)
+    let joint = await plan(twoSectors(large: 100, small: 100), seed: 1, isJoint: true, iterations: 16)
     #expect(abs(shifts(joint, in: "s0") - shifts(joint, in: "s1")) <= 1)
   }
 
@@ -107,17 +107,17 @@ import Testing
   }
 
   @Test func sameBytesOnOneAndTwoThreads() async {
-    let one = await plan(twoSectors(), seed: 5, isJoint: true, iterations: 8, threads: 1)
-    let two = await plan(twoSectors(), seed: 5, isJoint: true, iterations: 8, threads: 2)
+    let one = await plan(twoSectors(), seed: 5, isJoint: true, iterations: 5, threads: 1)
+    let two = await plan(twoSectors(), seed: 5, isJoint: true, iterations: 5, threads: 2)
     #expect(one.plan == two.plan)
     #expect(one.gain == two.gain)
   }
 
   /// Both ways begin with one roster, and are what each is when it is asked for alone.
   @Test func bothWaysAreTheTwoPlans() async {
-    let both = await Planner(twoSectors()).bothWays(PlanningRequest(budget: .iterations(8), seed: 5))
-    let blind = await plan(twoSectors(), seed: 5, isJoint: false, iterations: 8)
-    let joint = await plan(twoSectors(), seed: 5, isJoint: true, iterations: 8)
+    let both = await Planner(twoSectors()).bothWays(PlanningRequest(budget: .iterations(5), seed: 5))
+    let blind = await plan(twoSectors(), seed: 5, isJoint: false, iterations: 5)
+    let joint = await plan(twoSectors(), seed: 5, isJoint: true, iterations: 5)
     #expect(both.apart.plan == blind.plan)
     #expect(both.together.plan == joint.plan)
     #expect(both.apart.gain == nil)

@@ -14,7 +14,7 @@ import Testing
   }
 
   private func plan(
-    _ scenario: Scenario, iterations: Int = 8, seed: UInt64 = 1, threads: Int = 2, stop: StopSignal = .init()
+    _ scenario: Scenario, iterations: Int = 4, seed: UInt64 = 1, threads: Int = 2, stop: StopSignal = .init()
   ) async -> PlannedWeek {
     let request = PlanningRequest(budget: .iterations(iterations), seed: seed, threads: threads)
     return await Planner(scenario).plan(request, stop: stop)
@@ -33,7 +33,7 @@ import Testing
 
   @Test(arguments: UInt64(1)...2) func enoughStaffLeavesNoAvoidableGap(seed: UInt64) async {
     let scenario = scenario(seed, sectors: 1, agents: 9)
-    let week = await plan(scenario, iterations: 30, seed: seed)
+    let week = await plan(scenario, iterations: 16, seed: seed)
     #expect(week.report.availability.unprovenMissing == 0)
     #expect(week.report.indicators.missingMinimum == 0)
   }

@@ -4,7 +4,7 @@ import RondeSearch
 import Testing
 
 @Suite struct RosterPlannerTests {
-  private func plan(_ scenario: Scenario, iterations: Int = 30, threads: Int = 2) async -> RosterPlan {
+  private func plan(_ scenario: Scenario, iterations: Int = 15, threads: Int = 2) async -> RosterPlan {
     await RosterPlanner(scenario).run(.iterations(iterations), seed: 1, threads: threads)
   }
 
@@ -46,7 +46,7 @@ import Testing
 
   @Test func coversTheMinimumLawfully() async {
     let scenario = RosterScenario(agents: 16).build()
-    let result = await plan(scenario, iterations: 80)
+    let result = await plan(scenario, iterations: 40)
     #expect(RosterCount(scenario, result.duties).missingMinimum == 0)
     check(scenario, result.duties)
   }
@@ -68,7 +68,7 @@ import Testing
 
   @Test func twoWeeksFollowEachOther() async {
     let scenario = RosterScenario(agents: 10, weeks: 2).build()
-    let result = await plan(scenario, iterations: 80)
+    let result = await plan(scenario, iterations: 40)
     check(scenario, result.duties)
     #expect(Set(result.duties.map(\.shift.date.monday)).count == 2)
   }
@@ -77,7 +77,7 @@ import Testing
     let sunday = RosterScenario.monday + 6
     let absences = (0..<14).map { Absence(agent: RosterScenario.agent($0), from: sunday, to: sunday) }
     let scenario = RosterScenario(absences: absences).build()
-    let result = await plan(scenario, iterations: 80)
+    let result = await plan(scenario, iterations: 40)
     check(scenario, result.duties)
     #expect(!result.duties.contains { $0.shift.date == sunday })
     // Three sectors × ten hours of Sunday, and nothing else.
@@ -123,7 +123,7 @@ import Testing
           breaks: [Break(start: ClockTime(19), end: ClockTime(19, 30))]), sector: "s0")
     }
     let scenario = RosterScenario(convention: .idcc1351, history: history).build()
-    let result = await plan(scenario, iterations: 40)
+    let result = await plan(scenario, iterations: 20)
     #expect(!result.duties.contains { $0.agent == RosterScenario.agent(0) && $0.shift.date == monday })
   }
 }
