@@ -29,7 +29,7 @@ struct JointCommand: AsyncParsableCommand {
   var iterations: Int?
 
   @Option(help: "Seeds, as in 1-5 or 1,3.")
-  var seeds: SeedList = SeedList(values: [1, 2, 3, 4, 5])
+  var seeds: NumberList = NumberList(values: [1, 2, 3, 4, 5])
 
   @Option(help: "Threads.")
   var threads: Int = 2

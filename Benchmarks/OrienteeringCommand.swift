@@ -12,7 +12,7 @@ struct OrienteeringCommand: AsyncParsableCommand {
   var folder: String
 
   @Option(help: "Teams, as in 1-4.")
-  var teams: SeedList = SeedList(values: [1, 2, 3, 4])
+  var teams: NumberList = NumberList(values: [1, 2, 3, 4])
 
   @OptionGroup var runs: RouteRunOptions
 

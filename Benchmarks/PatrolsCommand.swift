@@ -23,7 +23,7 @@ struct PatrolsCommand: AsyncParsableCommand {
   var iterations: Int?
 
   @Option(help: "Seeds, as in 1-5 or 1,3.")
-  var seeds: SeedList = SeedList(values: [1])
+  var seeds: NumberList = NumberList(values: [1])
 
   @Option(help: "Threads.")
   var threads: Int = 2

@@ -19,7 +19,7 @@ struct RosterWeeksCommand: AsyncParsableCommand {
   var time: Double = 4
 
   @Option(help: "Seeds, as in 1-5 or 1,3.")
-  var seeds: SeedList = SeedList(values: [1])
+  var seeds: NumberList = NumberList(values: [1])
 
   @Option(help: "Threads: 1 or 2.")
   var threads: Int = 2

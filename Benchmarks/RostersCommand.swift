@@ -15,7 +15,7 @@ struct RostersCommand: AsyncParsableCommand {
   var time: Double = 60
 
   @Option(help: "Seeds, as in 1-5 or 1,3.")
-  var seeds: SeedList = SeedList(values: [1])
+  var seeds: NumberList = NumberList(values: [1])
 
   @Option(help: "Threads: 1 or 2.")
   var threads: Int = 2
@@ -74,24 +74,5 @@ struct RostersCommand: AsyncParsableCommand {
     return BenchmarkResult(
       instance: name, seed: seed, value: Double(checker.penalty(roster)), best: best,
       bound: found[0].bound.map { Int($0) }, seconds: lastBest.seconds, feasible: breaches.isEmpty)
-  }
-}
-
-/// A list of seeds, written as ranges and single numbers.
-struct SeedList: ExpressibleByArgument {
-  var values: [UInt64]
-
-  init(values: [UInt64]) { self.values = values }
-
-  init?(argument: String) {
-    values = []
-    for part in argument.split(separator: ",") {
-      let ends = part.split(separator: "-").map { UInt64($0) }
-      guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2, first <= last,
-        last - first < 10_000
-      else { return nil }
-      values += Array(first...last)
-    }
-    if values.isEmpty { return nil }
   }
 }

@@ -54,7 +54,7 @@ struct RouteRunOptions: ParsableArguments {
   var time: Double = 10
 
   @Option(help: "Seeds, as in 1-5 or 1,3.")
-  var seeds: SeedList = SeedList(values: [1])
+  var seeds: NumberList = NumberList(values: [1])
 
   @Option(help: "Threads.")
   var threads: Int = 2
