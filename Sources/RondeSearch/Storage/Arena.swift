@@ -76,6 +76,13 @@ struct FlatArray<Element: BitwiseCopyable> {
   @inline(__always)
   func fill(_ value: Element) { unsafe base.update(repeating: value, count: count) }
 
+  /// Sets `length` elements from `start` to `value`.
+  @inline(__always)
+  func fill(_ start: Int, _ length: Int, with value: Element) {
+    assert(start >= 0 && length >= 0 && start + length <= count)
+    unsafe (base + start).update(repeating: value, count: length)
+  }
+
   /// Copies all of `other`, which has the same length.
   @inline(__always)
   func copy(from other: FlatArray) {

@@ -39,13 +39,6 @@ extension FlatArray where Element == Int32 {
       }
     }
   }
-
-  /// Sets `length` elements from `start` to `value`.
-  @inline(__always)
-  func fill(_ start: Int, _ length: Int, with value: Int32) {
-    assert(start >= 0 && length >= 0 && start + length <= count)
-    unsafe (base + start).update(repeating: value, count: length)
-  }
 }
 
 extension FlatArray where Element == Double {

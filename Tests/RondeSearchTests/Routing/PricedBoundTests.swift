@@ -163,16 +163,19 @@ import Testing
       minutes: (0..<tables.shifts).map { _ in Double(random.below(30)) })
     let pricing = RoutePricing(problem, tables)
     let solution = PatrolSearch(problem, seed: seed).run(.iterations(3000))
+    let groups = ShiftLanes.groups(of: Array(problem.shifts.indices), tables)
     for _ in 0..<3 {
       var cycles: [(place: Int, nodes: [Int])] = []
-      for (shift, route) in solution.routes.enumerated() where !route.visits.isEmpty {
-        let busy = route.travel + route.visits.reduce(0) { $0 + $1.end - $1.start }
-        let earned = route.visits.reduce(-busy * Int(prices.minute(shift))) {
-          $0 + Int(prices.visit($1.place, at: problem.shifts[shift].day * 1440 + $1.start))
+      for group in groups {
+        for (shift, best) in zip(group.shifts, pricing.best(of: group, prices)) {
+          let route = solution.routes[shift]
+          let busy = route.travel + route.visits.reduce(0) { $0 + $1.end - $1.start }
+          let earned = route.visits.reduce(-busy * Int(prices.minute(shift))) {
+            $0 + Int(prices.visit($1.place, at: problem.shifts[shift].day * 1440 + $1.start))
+          }
+          #expect(earned <= best.value)
+          cycles += best.cycles
         }
-        let best = pricing.best(of: shift, prices)
-        #expect(earned <= best.value)
-        cycles += best.cycles
       }
       _ = pricing.learn(cycles)
     }
@@ -190,7 +193,8 @@ import Testing
       places: 1, shifts: 1, slots: problem.potentialSlots, routeVisits: tables.capacity, routeMinutes: 100)
     prices.set(visits: [Double](repeating: 1000, count: problem.potentialSlots), minutes: [10])
     // There at 20; a visit that starts at 30 or later ends when the way back takes ten minutes.
-    #expect(RoutePricing(problem, tables).best(of: 0, prices).value == 1000 - 10 * (20 + 10 + 10))
+    let best = RoutePricing(problem, tables).best(of: ShiftLanes([0], tables), prices)
+    #expect(best[0].value == 1000 - 10 * (20 + 10 + 10))
   }
 
   @Test func theBoundIsTheSameOnAnyNumberOfThreads() async {

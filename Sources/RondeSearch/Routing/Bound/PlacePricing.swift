@@ -12,6 +12,9 @@ final class PlacePricing {
     var visits: [Int]
   }
 
+  // Of what one visit more or less would cost at a limit, the toll that is tried the next time.
+  private static let share = 0.7
+
   private let place: Int
   private let least: Int
   private let most: Int
@@ -28,6 +31,8 @@ final class PlacePricing {
   private let after: FlatArray<Double>
   private let hull: FlatArray<Int32>
   private let from: FlatArray<Int32>
+  // What a visit cost more, or less, when its number was last at a limit: see `chooseFreely`.
+  private var toll = 0.0
 
   /// - Parameters:
   ///   - least: visits that it must have.
@@ -59,10 +64,46 @@ final class PlacePricing {
 
   /// The cheapest choice of visits and their times.
   func choose(_ priced: VisitPrices) -> Choice {
-    let count = civil.count
+    for time in 0..<civil.count { prices[time] = Double(priced.visit(place, at: civil[time])) }
+    let chosen = chooseFreely() ?? chooseByNumber()
     let age = begin - origin
-    var best = (cost: least == 0 ? scale * square(end - origin) : .infinity, visits: 0, last: -1)
-    for time in 0..<count { prices[time] = Double(priced.visit(place, at: civil[time])) }
+    return Choice(cost: chosen.cost - scale * age * age, visits: chosen.visits)
+  }
+
+  // The shortest path that minds no number of visits. It is the answer where its number is allowed; where that is
+  // the most and each visit had to pay a toll, or the least and each earned one, so too: other allowed numbers
+  // would gain from the toll, and yet cost no less.
+  private func chooseFreely() -> Choice? {
+    let count = civil.count
+    var best = (cost: scale * square(end - origin), last: -1)
+    var hull = Hull()
+    for time in 0..<count {
+      var cost = scale * square(idle[time] - origin)
+      var earlier: Int32 = -1
+      if let line = lowest(&hull, at: time, before), reach(Int(line), idle[time], before) < cost {
+        cost = reach(Int(line), idle[time], before)
+        earlier = line
+      }
+      before[time] = cost + prices[time] + toll
+      from[time] = earlier
+      let total = before[time] + scale * square(end - idle[time])
+      if total < best.cost { best = (total, time) }
+    }
+    var visits: [Int] = []
+    var time = best.last
+    while time >= 0 {
+      visits.append(civil[time])
+      time = Int(from[time])
+    }
+    let isAnswer =
+      toll > 0 ? visits.count == most : toll < 0 ? visits.count == least : least...most ~= visits.count
+    return isAnswer ? Choice(cost: best.cost - toll * Double(visits.count), visits: visits.reversed()) : nil
+  }
+
+  private func chooseByNumber() -> Choice {
+    let count = civil.count
+    var costs = [least == 0 ? scale * square(end - origin) : .infinity]
+    var best = (cost: costs[0], visits: 0, last: -1)
     var (now, next) = (before, after)
     for rank in 0..<most {
       if rank == 0 {
@@ -71,50 +112,74 @@ final class PlacePricing {
         step(now, next, row: rank * count)
         (now, next) = (next, now)
       }
+      costs.append(.infinity)
       guard rank + 1 >= least else { continue }
       for time in 0..<count {
         let cost = now[time] + scale * square(end - idle[time])
+        if cost < costs[rank + 1] { costs[rank + 1] = cost }
         if cost < best.cost { best = (cost, rank + 1, time) }
       }
     }
+    toll = 0
+    if best.visits == most && most > least {
+      toll = PlacePricing.share * max(0, costs[most - 1] - costs[most])
+    } else if best.visits == least && most > least {
+      toll = -PlacePricing.share * max(0, costs[least + 1] - costs[least])
+    }
+    if !toll.isFinite { toll = 0 }
     var visits: [Int] = []
     var time = best.last
     for rank in stride(from: best.visits - 1, through: 0, by: -1) {
       visits.append(civil[time])
       time = Int(from[rank * count + time])
     }
-    return Choice(cost: best.cost - scale * age * age, visits: visits.reversed())
+    return Choice(cost: best.cost, visits: visits.reversed())
   }
 
   // One visit more: each time is reached from the earlier one that costs least.
   @inline(__always)
   private func step(_ now: FlatArray<Double>, _ next: FlatArray<Double>, row: Int) {
-    var head = 0
-    var tail = 0
-    var line = 0
+    var hull = Hull()
     for time in 0..<civil.count {
-      let allowed = Int(earlier[time])
-      while line < allowed {
-        if now[line] < .infinity {
-          while tail &- head >= 2 && isHidden(hull[tail &- 1], hull[tail &- 2], line, now) { tail &-= 1 }
-          hull[tail] = Int32(truncatingIfNeeded: line)
-          tail &+= 1
-        }
-        line &+= 1
-      }
-      let here = idle[time]
-      while tail &- head >= 2
-        && reach(Int(hull[head &+ 1]), here, now) <= reach(Int(hull[head]), here, now)
-      {
-        head &+= 1
-      }
-      if head < tail {
-        next[time] = reach(Int(hull[head]), here, now) + prices[time]
-        from[row &+ time] = hull[head]
+      if let line = lowest(&hull, at: time, now) {
+        next[time] = reach(Int(line), idle[time], now) + prices[time]
+        from[row &+ time] = line
       } else {
         next[time] = .infinity
       }
     }
+  }
+
+  // Those of the earlier visits from which some later one costs least, in order.
+  private struct Hull {
+    var head = 0
+    var tail = 0
+    var line = 0
+  }
+
+  // The earlier visit from which one at that time, later than those asked before, costs least.
+  @inline(__always)
+  private func lowest(_ lines: inout Hull, at time: Int, _ now: FlatArray<Double>) -> Int32? {
+    let allowed = Int(earlier[time])
+    while lines.line < allowed {
+      if now[lines.line] < .infinity {
+        while lines.tail &- lines.head >= 2
+          && isHidden(hull[lines.tail &- 1], hull[lines.tail &- 2], lines.line, now)
+        {
+          lines.tail &-= 1
+        }
+        hull[lines.tail] = Int32(truncatingIfNeeded: lines.line)
+        lines.tail &+= 1
+      }
+      lines.line &+= 1
+    }
+    let here = idle[time]
+    while lines.tail &- lines.head >= 2
+      && reach(Int(hull[lines.head &+ 1]), here, now) <= reach(Int(hull[lines.head]), here, now)
+    {
+      lines.head &+= 1
+    }
+    return lines.head < lines.tail ? hull[lines.head] : nil
   }
 
   @inline(__always)

@@ -16,7 +16,7 @@ struct PricedBound {
   private let dayLength: Int
   private let places: [PlacePricing]
   private let routes: RoutePricing
-  private let openShifts: [Int]
+  private let teams: [ShiftLanes]
   private let spare: [Int]
   private let tick: Int
   private let prices: VisitPrices
@@ -49,9 +49,9 @@ struct PricedBound {
   // Slots on either side over which a step of a price is spread.
   private static let width = 3
   // Rounds before places are remembered: until then prices are too rough to tell which cycles pay.
-  private static let forgetful = 100
+  private static let forgetful = 300
   // What the search reached is so many units.
-  private static let units = 1e7
+  private static let units = 2e6
 
   /// - Parameters:
   ///   - problem: the sector, or the same on a coarser clock.
@@ -80,7 +80,7 @@ struct PricedBound {
     }
     routes = RoutePricing(problem, tables, memory: start?.routes.memory)
     let empty = PatrolState(tables)
-    openShifts = (0..<tables.shifts).filter { empty.isOpen[$0] }
+    teams = ShiftLanes.groups(of: (0..<tables.shifts).filter { empty.isOpen[$0] }, tables)
     spare = (0..<tables.shifts).map { shift in
       let length = Int(tables.shiftEnd[shift] - tables.shiftStart[shift])
       return max(
@@ -117,7 +117,7 @@ struct PricedBound {
   var isPlausible: Bool { highest * unit < target }
 
   /// What a round costs, in steps of its inner loops, about.
-  var work: Int { places.reduce(routes.work / max(1, rounds) * tables.places) { $0 + $1.work } }
+  var work: Int { places.reduce(teams.count * routes.work) { $0 + $1.work } }
 
   /// One more round of prices.
   mutating func improve() {
@@ -132,8 +132,7 @@ struct PricedBound {
     }
     var busy = [Double](repeating: 0, count: minute.count)
     var cycles: [(place: Int, nodes: [Int])] = []
-    for shift in openShifts {
-      let route = routes.best(of: shift, prices)
+    for (shift, route) in teams.flatMap({ zip($0.shifts, routes.best(of: $0, prices)) }) {
       value -= Double(route.value) + Double(prices.minute(shift)) * Double(spare[shift])
       for (place, start) in route.visits {
         wanted[place * prices.slots + prices.slot(Int(tables.day[shift]) * dayLength + start)] -= 1

@@ -1,8 +1,10 @@
-/// One team's side of the priced bound: the route of a shift that earns most.
+/// The teams' side of the priced bound: the route of each shift that earns most.
 ///
-/// Labels run over the minutes of the shift, so that windows, the break and travel by the hour are those of the
-/// problem, minute by minute. What is relaxed is the memory of places seen (``RouteMemory``) and the cool-down,
-/// which is only kept within stretches of its own length. The reserve for calls is priced by the minute.
+/// A table over the minutes of the shift and the nodes holds what a partial route earns at best, so that windows,
+/// the break and travel by the hour are those of the problem, minute by minute. What is relaxed is the memory of
+/// places seen (``RouteMemory``) and the cool-down, which is only kept within stretches of its own length. The
+/// reserve for calls is priced by the minute. Eight shifts are swept at once (``ShiftLanes``); sums are whole numbers
+/// that a `Float` holds exactly, so that a route can be read back from the table by equality.
 final class RoutePricing {
   /// A route and what it earns.
   struct Best {
@@ -16,51 +18,41 @@ final class RoutePricing {
     var cycles: [(place: Int, nodes: [Int])]
   }
 
-  private struct Label {
-    var node: Int32
-    var start: Int32
-    var parent: Int32
-    var value: Int32
-    // The label of the same state made before it, which earned less.
-    var earlier: Int32
-  }
-
-  private let tables: PatrolTables
-  private let places: Int
-  private let dayLength: Int
-  private let spots: [Int32]
-  private let mayReturn: [Bool]
-  private let stretch: Int
+  let tables: PatrolTables
+  let places: Int
+  let dayLength: Int
+  let spots: [Int32]
+  let mayReturn: [Bool]
+  let stretch: Int
   private let stayAndLeg: [Int]
   private let legIn: [Int]
   private(set) var memory: RouteMemory
 
   private var arena = Arena()
-  private var offsets: FlatArray<Int>
+  private(set) var offsets: FlatArray<Int>
   private var fading: FlatArray<Int>
-  private var row = 0
-  private var taken = 0
-  private var width = 0
-  private var cells: FlatArray<Int64>
-  private var reached: FlatArray<Int32>
-  private var newest: FlatArray<Int32>
+  private(set) var row = 0
+  private(set) var taken = 0
+  // Minutes from the first start of any shift to the last end.
+  private let width: Int
+  private(set) var cells: FlatArray<ShiftLanes.Values>
+  // By state, the most that was earned there since trips last began to take less.
+  private var reached: FlatArray<ShiftLanes.Values>
   private var rows: FlatArray<Int32>
   private var masks: FlatArray<Int16>
   private var bits: FlatArray<Int16>
-  private var hopes: FlatArray<Int>
-  // Minutes of the day from which on some trip takes less than a minute before.
-  private let easings: [Int]
-  private let homeArena = Arena()
-  // By departure and location, the shortest way back to the base of those that leave then or later.
-  private let wayHome: FlatArray<Int32>
-  private var labels: [Label] = []
+  private var hopes: FlatArray<ShiftLanes.Values>
+  private var prices: FlatArray<ShiftLanes.Values>
+  private let tableArena = Arena()
+  // By departure, whether some trip takes less than a minute before.
+  private let isEasing: FlatArray<Bool>
+  // By place and minute of the day from the first start on, whether a visit may start.
+  private let isOpen: FlatArray<Bool>
+  private let first: Int
+  // By pair of locations, the shortest and the longest leg of all hours.
+  let legRange: FlatArray<SIMD2<Int32>>
   // By shift, the last route found without a cycle: one that any memory allows.
   private var known: [Best?]
-  /// Labels made so far.
-  private(set) var work = 0
-
-  private static let none = Int64.min
-  private static let unreached = Int32.min
 
   init(_ problem: PatrolProblem, _ tables: PatrolTables, memory learnt: RouteMemory? = nil) {
     self.tables = tables
@@ -70,10 +62,9 @@ final class RoutePricing {
       [0]
       + problem.places.indices.filter { problem.breaksAnywhere || problem.places[$0].isBreakPlace }
       .map { Int32($0 + 1) }
-    let longest =
-      tables.shifts > 0 ? (0..<tables.shifts).map { tables.shiftEnd[$0] - tables.shiftStart[$0] }.max() : 0
+    let longest = (0..<tables.shifts).map { tables.shiftEnd[$0] - tables.shiftStart[$0] }.max() ?? 0
     let mayReturn = (0..<tables.places).map {
-      tables.mostPerDay[$0] > 1 && tables.onSite[$0] + tables.coolDown[$0] < (longest ?? 0)
+      tables.mostPerDay[$0] > 1 && tables.onSite[$0] + tables.coolDown[$0] < longest
     }
     self.mayReturn = mayReturn
     stretch = max(
@@ -88,20 +79,32 @@ final class RoutePricing {
     }
     memory =
       learnt ?? RouteMemory(places: places, nodes: tables.places + spots.count, mayReturn: mayReturn)
-    (easings, wayHome) = RoutePricing.tabulate(tables, homeArena)
+    first = (0..<tables.shifts).map { Int(tables.shiftStart[$0]) }.min() ?? 0
+    let last = (0..<tables.shifts).map { Int(tables.shiftEnd[$0]) }.max() ?? 0
+    width = max(0, last - first) + 1
+    (isEasing, legRange) = RoutePricing.tabulate(tables, tableArena)
+    isOpen = tableArena.array(tables.places * width, filledWith: false)
+    for place in 0..<tables.places {
+      for minute in 0..<width {
+        isOpen[place * width + minute] =
+          Int(tables.opening(Int32(place), Int32(first + minute))) == first + minute
+      }
+    }
     offsets = arena.array(0, filledWith: 0)
     fading = arena.array(0, filledWith: 0)
-    cells = arena.array(0, filledWith: 0)
-    reached = arena.array(0, filledWith: 0)
-    newest = arena.array(0, filledWith: 0)
+    cells = arena.array(0, filledWith: ShiftLanes.none)
+    reached = arena.array(0, filledWith: ShiftLanes.none)
     rows = arena.array(0, filledWith: 0)
     masks = arena.array(0, filledWith: 0)
     bits = arena.array(0, filledWith: 0)
-    hopes = arena.array(0, filledWith: 0)
-    width = Int(max(0, longest ?? 0)) + 1
+    hopes = arena.array(0, filledWith: ShiftLanes.none)
+    prices = arena.array(0, filledWith: ShiftLanes.none)
     known = [Best?](repeating: nil, count: tables.shifts)
     lay()
   }
+
+  /// Steps of the inner loop that eight shifts take at most, about.
+  var work: Int { width * places * (2 * places + spots.count) }
 
   /// Remembers more places; true where that changed anything.
   func learn(_ cycles: [(place: Int, nodes: [Int])]) -> Bool {
@@ -126,307 +129,283 @@ final class RoutePricing {
     arena = Arena()
     self.offsets = arena.array(offsets)
     fading = arena.array(memory.fading)
-    cells = arena.array(width * self.row, filledWith: RoutePricing.none)
-    reached = arena.array(self.row, filledWith: RoutePricing.unreached)
-    newest = arena.array(self.row, filledWith: -1)
+    cells = arena.array(width * self.row, filledWith: ShiftLanes.none)
+    reached = arena.array(self.row, filledWith: ShiftLanes.none)
     rows = arena.array(memory.rows)
     masks = arena.array(memory.masks)
     bits = arena.array(memory.bits)
-    hopes = arena.array(width + 1, filledWith: 0)
+    hopes = arena.array(width + 1, filledWith: ShiftLanes.none)
+    prices = arena.array(places, filledWith: ShiftLanes.none)
   }
 
-  private static func tabulate(_ tables: PatrolTables, _ arena: Arena) -> ([Int], FlatArray<Int32>) {
+  private static func tabulate(
+    _ tables: PatrolTables, _ arena: Arena
+  ) -> (FlatArray<Bool>, FlatArray<SIMD2<Int32>>) {
     let size = tables.locations * tables.locations
     let columns = tables.columns.elements
-    var easings: [Int] = []
-    let wayHome = arena.array(columns.count * tables.locations, filledWith: Int32(0))
-    for index in columns.indices.reversed() {
+    let isEasing = arena.array(columns.count, filledWith: false)
+    for index in columns.indices.dropFirst() where columns[index] != columns[index - 1] {
       let matrix = Int(columns[index]) * size
-      for location in 0..<tables.locations {
-        let leg = tables.minutes[matrix + location * tables.locations]
-        wayHome[index * tables.locations + location] =
-          index + 1 < columns.count ? min(leg, wayHome[(index + 1) * tables.locations + location]) : leg
-      }
-      guard index > 0, columns[index] != columns[index - 1] else { continue }
       let before = Int(columns[index - 1]) * size
-      if (0..<size).contains(where: { tables.minutes[matrix + $0] < tables.minutes[before + $0] }) {
-        easings.append(tables.travelFrom + index)
+      isEasing[index] = (0..<size).contains {
+        tables.minutes[matrix + $0] < tables.minutes[before + $0]
       }
     }
-    return (easings.reversed(), wayHome)
-  }
-
-  // The fewest minutes of the way back to the base for whoever leaves at that minute of the day or later.
-  @inline(__always)
-  private func home(_ node: Int, _ departure: Int) -> Int32 {
-    let index = max(0, min(departure &- tables.travelFrom, tables.columns.count &- 1))
-    return wayHome[index &* tables.locations &+ Int(location(node))]
-  }
-
-  private func location(_ node: Int) -> Int32 {
-    node < places ? Int32(node) + 1 : spots[node - places]
-  }
-
-  /// The route of a shift that earns most at these prices.
-  func best(of shift: Int, _ prices: VisitPrices) -> Best {
-    let begin = Int(tables.shiftStart[shift])
-    let length = Int(tables.shiftEnd[shift]) - begin
-    let minute = prices.minute(shift)
-    let civil = Int(tables.day[shift]) * dayLength + begin
-    let pause = Int(tables.breakLength[shift])
-    cells.fill(RoutePricing.none)
-    reached.fill(RoutePricing.unreached)
-    newest.fill(-1)
-    labels.removeAll(keepingCapacity: true)
-    hope(length, civil, minute, prices)
-    var best = (value: Int32.min, label: Int32(-1))
-    let goal = worth(of: known[shift], shift, prices)
-
-    // The base is left at once: whoever leaves later arrives no earlier.
-    leave(-1, 0, 0, 0, isTaken: pause == 0, value: 0, label: -1, shift, minute)
-    var eased = easings.firstIndex { $0 > begin } ?? easings.count
-    for time in 0...max(0, length) {
-      let here = time * row
-      if time > 0 { carry(from: here - row, to: here) }
-      if time > 0 && time % stretch == 0 { fade(here) }
-      if eased < easings.count && easings[eased] == begin + time {
-        eased += 1
-        ease(time, pause, shift, minute)
+    let legRange = arena.array(size, filledWith: SIMD2<Int32>(.max, .min))
+    for column in 0..<(tables.minutes.count / max(1, size)) {
+      for pair in 0..<size {
+        let leg = tables.minutes[column * size + pair]
+        legRange[pair] = SIMD2(min(legRange[pair].x, leg), max(legRange[pair].y, leg))
       }
-      if pause > 0 {
+    }
+    return (isEasing, legRange)
+  }
+
+  @inline(__always)
+  private func home(_ node: Int, _ departure: Int) -> Float {
+    Float(tables.duration(location(node), 0, Int32(truncatingIfNeeded: departure)))
+  }
+
+  @inline(__always)
+  private func easesAt(_ departure: Int) -> Bool {
+    let index = departure &- tables.travelFrom
+    return index >= 0 && index < isEasing.count && isEasing[index]
+  }
+
+  @inline(__always)
+  func location(_ node: Int) -> Int32 {
+    node < places ? Int32(truncatingIfNeeded: node) &+ 1 : spots[node &- places]
+  }
+
+  /// Whether a visit may start at that minute of the day in some lane.
+  @inline(__always)
+  func isOpen(_ place: Int, at time: Int) -> Bool { isOpen[place &* width &+ time &- first] }
+
+  /// The lanes in which whoever leaves a node then is back in time.
+  @inline(__always)
+  func isHome(_ node: Int, _ departure: Int, _ lanes: ShiftLanes) -> SIMDMask<SIMD8<Int32>> {
+    let clock = Int32(truncatingIfNeeded: departure)
+    let back = clock &+ max(0, tables.duration(location(node), 0, clock))
+    return SIMD8<Int32>(repeating: back) .<= lanes.ends
+  }
+
+  /// The lanes in which the break may start at that minute of the day.
+  @inline(__always)
+  func mayRest(at time: Int, _ lanes: ShiftLanes) -> SIMDMask<SIMD8<Int32>> {
+    let clock = SIMD8<Int32>(repeating: Int32(truncatingIfNeeded: time))
+    return (lanes.breakFrom .<= clock) .& (lanes.breakLatest .>= clock)
+  }
+
+  /// The routes of shifts that earn most at these prices, in their order.
+  func best(of lanes: ShiftLanes, _ priced: VisitPrices) -> [Best] {
+    var minute = ShiftLanes.Values.zero
+    var goal = ShiftLanes.none
+    for (lane, shift) in lanes.shifts.enumerated() {
+      minute[lane] = Float(priced.minute(shift))
+      if let worth = worth(of: known[shift], shift, priced) { goal[lane] = Float(worth) }
+    }
+    cells.fill(0, (lanes.finish - lanes.begin + 1) * row, with: ShiftLanes.none)
+    reached.fill(ShiftLanes.none)
+    hope(lanes, minute, priced)
+    setOut(lanes, minute)
+
+    var best = ShiftLanes.none
+    var last = [Stop?](repeating: nil, count: ShiftLanes.count)
+    func end(_ values: ShiftLanes.Values, _ node: Int, _ mask: Int, _ time: Int) {
+      let isBetter = values .> best
+      guard any(isBetter) else { return }
+      for lane in lanes.shifts.indices where isBetter[lane] {
+        best[lane] = values[lane]
+        last[lane] = Stop(node: node, mask: mask, isTaken: true, start: time)
+      }
+      goal.replace(with: best, where: best .> goal)
+    }
+    for time in lanes.begin...lanes.finish {
+      let here = (time &- lanes.begin) &* row
+      if time > lanes.begin {
+        for state in here..<(here &+ row) {
+          let old = cells[state &- row]
+          cells[state].replace(with: old, where: old .> cells[state])
+        }
+        if (time &- lanes.begin) % stretch == 0 { fade(here) }
+      }
+      let mayRest = mayRest(at: time, lanes)
+      if lanes.pause > 0 && any(mayRest) {
+        let departure = time &+ lanes.pause
+        let eases = easesAt(departure)
         for node in places..<memory.nodes {
+          let isBack = isHome(node, departure, lanes) .& mayRest
+          let leg = minute * home(node, departure)
           for mask in 0..<memory.count(node) {
-            let cell = cells[here + offsets[node] + mask]
-            guard cell != RoutePricing.none else { continue }
-            let value = Int32(truncatingIfNeeded: cell >> 32)
-            guard isNew(value, offsets[node] + mask), time + pause <= length else { continue }
-            let label = make(node, offsets[node] + mask, time, value, cell)
-            let back = value - minute * home(node, begin + time + pause)
-            if isHome(node, time + pause, shift), back > best.value { best = (back, label) }
-            leave(node, mask, time, time + pause, isTaken: true, value: value, label: label, shift, minute)
+            let state = offsets[node] &+ mask
+            if eases { reached[state] = ShiftLanes.none }
+            let value = ShiftLanes.none.replacing(with: cells[here &+ state], where: isBack)
+            let isNew = value .> reached[state]
+            guard any(isNew) else { continue }
+            reached[state].replace(with: value, where: isNew)
+            end(value - leg, node, mask, time)
+            leave(node, mask, time, departure, isTaken: true, value, lanes, minute)
           }
         }
       }
+      price(time, after: time > lanes.begin ? time &- 1 : nil, lanes, priced)
       for place in 0..<places {
-        guard Int(tables.opening(Int32(place), Int32(begin + time))) == begin + time else { continue }
+        guard isOpen(place, at: time) else { continue }
         let stay = Int(tables.onSite[place])
-        guard isHome(place, time + stay, shift) else { continue }
-        let net = prices.visit(place, at: civil + time) - minute * Int32(stay)
-        let hope = Int32(clamping: hopes[min(width, time + stayAndLeg[place])])
-        for flag in (pause == 0 ? 1 : 0)...1 {
+        let departure = time &+ stay
+        let eases = easesAt(departure)
+        let isBack = isHome(place, departure, lanes)
+        let net = prices[place] - minute * Float(stay)
+        let hope = hopes[min(lanes.finish &- lanes.begin &+ 1, time &- lanes.begin &+ stayAndLeg[place])]
+        for flag in (lanes.pause == 0 ? 1 : 0)...1 {
           let isTaken = flag == 1
-          let states = offsets[place] + (isTaken ? taken : 0)
+          if !isTaken && departure > lanes.lastBreak { continue }
+          let states = offsets[place] &+ (isTaken ? taken : 0)
           for mask in 0..<memory.count(place) {
-            let cell = cells[here + states + mask]
-            guard cell != RoutePricing.none else { continue }
-            let value = Int32(truncatingIfNeeded: cell >> 32) + net
-            // What can still be earned does not reach the best that is home.
-            if value &+ hope < max(goal, best.value) { continue }
-            guard isNew(value, states + mask) else { continue }
-            if !isTaken && reached[states + taken + mask] >= value { continue }
-            if isBeaten(value, states, mask) { continue }
-            let label = make(place, states + mask, time, value, cell)
-            if isTaken {
-              let leg = home(place, begin + time + stay)
-              if value - minute * leg > best.value { best = (value - minute * leg, label) }
+            let state = states &+ mask
+            if eases { reached[state] = ShiftLanes.none }
+            var value = ShiftLanes.none.replacing(with: cells[here &+ state] + net, where: isBack)
+            // What can still be earned does not reach the best that is home, or one that remembers less or has had
+            // its break came before and earned no less.
+            value.replace(with: ShiftLanes.none, where: value + hope .< goal)
+            var isNew = value .> reached[state]
+            if !isTaken && !eases { isNew = isNew .& (value .> reached[state &+ taken]) }
+            var left = mask
+            while left != 0 {
+              isNew = isNew .& (value .> reached[states &+ (mask & ~(left & -left))])
+              left &= left &- 1
             }
-            leave(
-              place, mask, time, time + stay, isTaken: isTaken, value: value, label: label, shift, minute)
+            guard any(isNew) else { continue }
+            reached[state].replace(with: value, where: isNew)
+            if isTaken { end(value - minute * home(place, departure), place, mask, time) }
+            leave(place, mask, time, departure, isTaken: isTaken, value, lanes, minute)
           }
         }
       }
     }
-    if pause == 0 && best.value < 0 { best = (0, -1) }
-    work += labels.count
-    let found = route(shift, best.value, best.label)
-    if found.cycles.isEmpty { known[shift] = found }
-    return found
-  }
-
-  @inline(__always)
-  private func make(_ node: Int, _ state: Int, _ time: Int, _ value: Int32, _ cell: Int64) -> Int32 {
-    let label = Int32(truncatingIfNeeded: labels.count)
-    labels.append(
-      Label(
-        node: Int32(truncatingIfNeeded: node), start: Int32(truncatingIfNeeded: time),
-        parent: Int32(truncatingIfNeeded: cell), value: value, earlier: newest[state]))
-    newest[state] = label
-    return label
-  }
-
-  // Trips take less from now on. A label kept others from being made that would have left later and paid less:
-  // it may wait and leave now as well. Whatever may be forgotten is, since the others may have been in a later
-  // stretch.
-  private func ease(_ time: Int, _ pause: Int, _ shift: Int, _ minute: Int32) {
-    for node in 0..<memory.nodes {
-      let stay = node < places ? Int(tables.onSite[node]) : pause
-      for flag in 0...(node < places ? 1 : 0) {
-        for mask in 0..<memory.count(node) {
-          var label = newest[offsets[node] + flag * taken + mask]
-          while label >= 0 && Int(labels[Int(label)].start) + stay > time {
-            label = labels[Int(label)].earlier
-          }
-          guard label >= 0 else { continue }
-          leave(
-            node, mask, nil, time, isTaken: flag == 1 || node >= places, value: labels[Int(label)].value,
-            label: label, shift, minute)
-        }
-      }
+    return lanes.shifts.indices.map { lane in
+      // Whoever need not rest may as well stay at the base.
+      let stop = lanes.pause == 0 && best[lane] < 0 ? nil : last[lane]
+      let chain = stop.map { trace($0, lane, lanes, priced) } ?? []
+      let found = route(lanes.shifts[lane], stop == nil ? 0 : Int(best[lane]), chain)
+      if found.cycles.isEmpty { known[lanes.shifts[lane]] = found }
+      return found
     }
   }
 
   // What a route earns at other prices than those it was found at.
-  private func worth(of route: Best?, _ shift: Int, _ prices: VisitPrices) -> Int32 {
-    guard let route, !route.visits.isEmpty else { return .min }
+  private func worth(of route: Best?, _ shift: Int, _ prices: VisitPrices) -> Int? {
+    guard let route, !route.visits.isEmpty else { return nil }
     let midnight = Int(tables.day[shift]) * dayLength
-    return Int32(
-      clamping: route.visits.reduce(-route.busy * Int(prices.minute(shift))) {
-        $0 + Int(prices.visit($1.place, at: midnight + $1.start))
-      })
+    return route.visits.reduce(-route.busy * Int(prices.minute(shift))) {
+      $0 + Int(prices.visit($1.place, at: midnight + $1.start))
+    }
   }
 
-  // Whether a label that remembers one place less came before and earned no less.
-  @inline(__always)
-  private func isBeaten(_ value: Int32, _ states: Int, _ mask: Int) -> Bool {
-    var left = mask
-    while left != 0 {
-      let fewer = mask & ~(left & -left)
-      if reached[states &+ fewer] >= value { return true }
-      left &= left &- 1
+  // The prices of visits that start then, where they are not those of a minute before.
+  private func price(_ time: Int, after last: Int?, _ lanes: ShiftLanes, _ priced: VisitPrices) {
+    var slots = SIMD8<Int32>.zero
+    var isSame = last != nil
+    for (lane, shift) in lanes.shifts.enumerated() {
+      let civil = Int(tables.day[shift]) * dayLength + time
+      let slot = priced.slot(civil)
+      slots[lane] = Int32(truncatingIfNeeded: slot)
+      if isSame, let last { isSame = priced.slot(civil + last - time) == slot }
     }
-    return false
-  }
-
-  // Waiting at the door.
-  @inline(__always)
-  private func carry(from old: Int, to new: Int) {
-    for state in 0..<(2 &* taken) where cells[old &+ state] > cells[new &+ state] {
-      cells[new &+ state] = cells[old &+ state]
-    }
+    if isSame { return }
+    for place in 0..<places { prices[place] = priced.visits(place, slots) }
   }
 
   // A stretch ends: places that may be seen again the same evening are forgotten.
   private func fade(_ here: Int) {
-    for node in 0..<places where memory.fading[node] != 0 {
-      for states in [offsets[node], offsets[node] + taken] {
-        for mask in 0..<memory.count(node) where mask & memory.fading[node] != 0 {
-          let kept = here + states + (mask & ~memory.fading[node])
-          cells[kept] = max(cells[kept], cells[here + states + mask])
+    for node in 0..<memory.nodes where fading[node] != 0 {
+      for states in node < places ? [offsets[node], offsets[node] + taken] : [offsets[node]] {
+        for mask in 0..<memory.count(node) where mask & fading[node] != 0 {
+          let kept = here + states + (mask & ~fading[node])
+          let value = cells[here + states + mask]
+          cells[kept].replace(with: value, where: value .> cells[kept])
         }
       }
     }
   }
 
-  // Whether a value is better than all that came to a state before.
-  @inline(__always)
-  private func isNew(_ value: Int32, _ state: Int) -> Bool {
-    if reached[state] >= value { return false }
-    reached[state] = value
-    return true
+  // Each team leaves the base at once: whoever leaves later arrives no earlier.
+  private func setOut(_ lanes: ShiftLanes, _ minute: ShiftLanes.Values) {
+    for (lane, shift) in lanes.shifts.enumerated() {
+      let start = tables.shiftStart[shift]
+      for node in 0..<(lanes.pause > 0 ? memory.nodes : places) {
+        let leg = tables.duration(0, location(node), start)
+        let arrival = Int(start) + Int(leg)
+        guard arrival <= lanes.finish else { continue }
+        let cell =
+          (arrival - lanes.begin) * row + offsets[node] + (lanes.pause > 0 || node >= places ? 0 : taken)
+        cells[cell][lane] = max(cells[cell][lane], -minute[lane] * Float(leg))
+      }
+    }
   }
 
-  @inline(__always)
-  private func isHome(_ node: Int, _ time: Int, _ shift: Int) -> Bool {
-    let clock = Int32(truncatingIfNeeded: Int(tables.shiftStart[shift]) &+ time)
-    return clock <= tables.shiftEnd[shift]
-      && clock &+ tables.duration(location(node), 0, clock) <= tables.shiftEnd[shift]
-  }
-
-  // Legs from a node to all others, and to the spots of the break while it is to come. Node -1 is the base.
+  // Legs from a node to all others, and to the spots of the break while it is to come.
   @inline(__always)
   private func leave(
-    _ node: Int, _ mask: Int, _ started: Int?, _ time: Int, isTaken: Bool, value: Int32, label: Int32,
-    _ shift: Int, _ minute: Int32
+    _ node: Int, _ mask: Int, _ started: Int, _ departure: Int, isTaken: Bool, _ value: ShiftLanes.Values,
+    _ lanes: ShiftLanes, _ minute: ShiftLanes.Values
   ) {
-    let begin = Int(tables.shiftStart[shift])
-    let length = Int(tables.shiftEnd[shift]) &- begin
-    let here = node < 0 ? 0 : location(node)
-    let departure = Int32(truncatingIfNeeded: begin &+ time)
-    let low = Int64(UInt32(bitPattern: label))
-    var fadesFrom = 0
-    if let started {
-      let (border, isNever) = (started / stretch &+ 1).multipliedReportingOverflow(by: stretch)
-      fadesFrom = isNever ? Int.max : border
-    }
-    let legs = tables.row(here, departure)
+    let legs = tables.row(location(node), Int32(truncatingIfNeeded: departure))
+    let border = border(after: started, lanes)
     let states = isTaken ? taken : 0
-    for place in 0..<places {
-      if node >= 0 && Int(bits[node &* places &+ place]) & mask != 0 { continue }
-      var leg = tables.minutes[legs &+ place &+ 1]
-      var arrival = time &+ Int(leg)
-      if node == place {
-        if !mayReturn[place] { continue }
-        leg = 0
-        arrival = time &+ Int(tables.coolDown[place])
-      }
-      if arrival > length { continue }
-      var next = node < 0 ? 0 : Int(masks[Int(rows[node &* memory.nodes &+ place]) &+ mask])
-      if arrival >= fadesFrom { next &= ~fading[place] }
-      let state = arrival &* row &+ offsets[place] &+ states &+ next
-      let cell = Int64(value &- minute &* leg) << 32 | low
-      if cell > cells[state] { cells[state] = cell }
+    for next in 0..<(isTaken ? places : memory.nodes) {
+      let location = next < places ? next &+ 1 : Int(spots[next &- places])
+      let leg = node == next && node < places ? 0 : tables.minutes[legs &+ location]
+      let landing = land(node, mask, next, departure &+ Int(leg), border)
+      if landing.arrival > (next < places ? lanes.finish : lanes.lastBreak) { continue }
+      let state = offsets[next] &+ (next < places ? states : 0) &+ landing.mask
+      let cell = (landing.arrival &- lanes.begin) &* row &+ state
+      let earned = value - minute * Float(leg)
+      cells[cell].replace(with: earned, where: earned .> cells[cell])
     }
-    guard !isTaken else { return }
-    for spot in places..<memory.nodes {
-      let leg = tables.duration(here, location(spot), departure)
-      let arrival = max(time &+ Int(leg), Int(tables.breakFrom[shift]) &- begin)
-      if arrival > Int(tables.breakLatest[shift]) &- begin || arrival > length { continue }
-      var next = node < 0 ? 0 : Int(masks[Int(rows[node &* memory.nodes &+ spot]) &+ mask])
-      if arrival >= fadesFrom { next &= ~fading[spot] }
-      let state = arrival &* row &+ offsets[spot] &+ next
-      let cell = Int64(value &- minute &* leg) << 32 | low
-      if cell > cells[state] { cells[state] = cell }
+  }
+
+  /// The first minute of the day at which what was seen before is forgotten where it may be seen again.
+  @inline(__always)
+  func border(after started: Int, _ lanes: ShiftLanes) -> Int {
+    let (border, isNever) = ((started &- lanes.begin) / stretch &+ 1).multipliedReportingOverflow(by: stretch)
+    return isNever ? Int.max / 2 : lanes.begin &+ border
+  }
+
+  /// When a team that could be at a node at `arrival` may count as there, and what it remembers then.
+  ///
+  /// A remembered place is not seen again, or not before the stretch ends; one that is left may be seen again after
+  /// its cool-down.
+  @inline(__always)
+  func land(_ node: Int, _ mask: Int, _ next: Int, _ arrival: Int, _ border: Int) -> (arrival: Int, mask: Int)
+  {
+    var arrival = arrival
+    if node == next && node < places {
+      if !mayReturn[node] { return (Int.max / 2, 0) }
+      arrival = arrival &+ Int(tables.coolDown[node])
+    } else if next < places && Int(bits[node &* places &+ next]) & mask != 0 {
+      if !mayReturn[next] { return (Int.max / 2, 0) }
+      arrival = max(arrival, border)
     }
+    let remembered = Int(masks[Int(rows[node &* memory.nodes &+ next]) &+ mask])
+    return (arrival, arrival >= border ? remembered & ~fading[next] : remembered)
   }
 
   // What visits that start from a minute on can earn at most, each with its shortest legs.
-  private func hope(_ length: Int, _ civil: Int, _ minute: Int32, _ prices: VisitPrices) {
-    for time in max(0, length + 1)...width { hopes[time] = 0 }
-    for time in stride(from: length, through: 0, by: -1) {
-      var most = hopes[time + 1]
-      for place in 0..<places {
+  private func hope(_ lanes: ShiftLanes, _ minute: ShiftLanes.Values, _ priced: VisitPrices) {
+    let length = lanes.finish - lanes.begin
+    hopes[length + 1] = .zero
+    for time in stride(from: lanes.finish, through: lanes.begin, by: -1) {
+      price(time, after: time < lanes.finish ? time &+ 1 : nil, lanes, priced)
+      let index = time &- lanes.begin
+      var most = hopes[index &+ 1]
+      for place in 0..<places where isOpen(place, at: time) {
         let net =
-          Int(prices.visit(place, at: civil + time)) - Int(minute)
-          * (Int(tables.onSite[place]) + legIn[place])
-        most = max(most, net + hopes[min(width, time + stayAndLeg[place])])
+          prices[place] - minute * Float(Int(tables.onSite[place]) &+ legIn[place])
+          + hopes[min(length &+ 1, index &+ stayAndLeg[place])]
+        most.replace(with: net, where: net .> most)
       }
-      hopes[time] = most
+      hopes[index] = most
     }
-  }
-
-  private func route(_ shift: Int, _ value: Int32, _ last: Int32) -> Best {
-    var chain: [Label] = []
-    var label = last
-    while label >= 0 {
-      chain.append(labels[Int(label)])
-      label = labels[Int(label)].parent
-    }
-    chain.reverse()
-    let begin = tables.shiftStart[shift]
-    var best = Best(value: last < 0 ? 0 : Int(value), visits: [], busy: 0, cycles: [])
-    var here: Int32 = 0
-    var now = begin
-    for (rank, label) in chain.enumerated() {
-      let node = Int(label.node)
-      let isVisit = node < places
-      let isReturn = isVisit && rank > 0 && chain[rank - 1].node == label.node
-      if !isReturn { best.busy += Int(tables.duration(here, location(node), now)) }
-      here = location(node)
-      now = begin + label.start
-      guard isVisit else {
-        now += tables.breakLength[shift]
-        continue
-      }
-      best.visits.append((node, Int(now)))
-      best.busy += Int(tables.onSite[node])
-      now += tables.onSite[node]
-      if let earlier = chain[..<rank].lastIndex(where: { $0.node == label.node }), earlier + 1 < rank,
-        !mayReturn[node] || label.start - chain[earlier].start < tables.onSite[node] + tables.coolDown[node]
-      {
-        best.cycles.append((node, chain[(earlier + 1)..<rank].map { Int($0.node) }))
-      }
-    }
-    if !chain.isEmpty { best.busy += Int(tables.duration(here, 0, now)) }
-    return best
   }
 }

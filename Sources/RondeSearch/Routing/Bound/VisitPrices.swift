@@ -13,14 +13,14 @@ final class VisitPrices {
   private let mostVisit: Double
   private let mostMinute: Double
 
-  /// All prices nought. No route of so many visits and minutes can earn or cost more than 32 bits hold.
+  /// All prices nought. No route of so many visits and minutes can earn or cost more than a `Float` counts.
   init(
     places: Int, shifts: Int, slots: Int, of length: Int = PatrolProblem.potentialSlot, routeVisits: Int,
     routeMinutes: Int
   ) {
     self.length = length
-    mostVisit = 1e9 / Double(max(1, routeVisits))
-    mostMinute = 1e9 / Double(max(1, routeMinutes))
+    mostVisit = 1.6e7 / Double(max(1, routeVisits))
+    mostMinute = 1.6e7 / Double(max(1, routeMinutes))
     self.slots = slots
     visits = arena.array(places * slots, filledWith: 0)
     minutes = arena.array(shifts, filledWith: 0)
@@ -29,6 +29,15 @@ final class VisitPrices {
   /// The price of a visit that starts at that civil minute.
   @inline(__always)
   func visit(_ place: Int, at civil: Int) -> Int32 { visits[place &* slots &+ slot(civil)] }
+
+  /// The prices of visits of a place that start in eight slots.
+  @inline(__always)
+  func visits(_ place: Int, _ slots: SIMD8<Int32>) -> SIMD8<Float> {
+    let row = place &* self.slots
+    @inline(__always) func price(_ lane: Int) -> Int32 { visits[row &+ Int(slots[lane])] }
+    return SIMD8<Float>(
+      SIMD8<Int32>(price(0), price(1), price(2), price(3), price(4), price(5), price(6), price(7)))
+  }
 
   /// The price of a minute of a shift.
   @inline(__always)
