@@ -94,7 +94,8 @@ import Testing
     let problem = problem(&random)
     let cuts = RosterWindows(problem).cuts
     #expect(!cuts.contains(6) && cuts.contains(7))
-    let choice = ScopeChoice(Array(0..<4), cuts: cuts, days: problem.days, isLong: seed % 2 == 0)
+    let choice = ScopeChoice(
+      Array(0..<4), cuts: cuts, days: problem.days, rows: problem.rows, isLong: seed % 2 == 0)
     for _ in 0..<20 {
       let (size, one, other) = choice.draw(&random)
       for scope in [one, other] {
@@ -110,7 +111,7 @@ import Testing
     var random = RandomSource(seed: 520)
     let days = 52 * 7
     let cuts = (0...52).map { $0 * 7 }
-    let choice = ScopeChoice(Array(0..<4), cuts: cuts, days: days, isLong: true)
+    let choice = ScopeChoice(Array(0..<4), cuts: cuts, days: days, rows: 4 * days, isLong: true)
     #expect(choice.sizes.allSatisfy { $0.days != nil })
     var overlaps = 0
     for _ in 0..<200 {

@@ -109,6 +109,12 @@ final class CoverPrices {
     for row in 0..<problem.rows { other[row] = reward(row) }
   }
 
+  /// Sets the reward of `row`.
+  func set(_ row: Int, _ reward: Double) {
+    value[row] = clamped(row, reward)
+    slope[row] = 0
+  }
+
   /// Sets the rewards.
   func load(_ rewards: FlatArray<Double>) {
     for row in 0..<problem.rows {

@@ -86,7 +86,8 @@ struct DiveSearch: Sendable {
     var climbs: UInt64 = 1
     var random = RandomSource(seed: seed, stream: 3)
     var scopes = ScopeChoice(
-      able, cuts: RosterWindows(problem).cuts, days: problem.days, isLong: problem.days > problem.longHorizon)
+      able, cuts: RosterWindows(problem).cuts, days: problem.days, rows: problem.rows,
+      isLong: problem.days > problem.longHorizon)
     let merge = RosterMerge(problem)
     var round = 0
     while round < rounds, !check.isDue {

@@ -78,7 +78,7 @@ final class EmployeePricing {
 
   /// Counts the choices of the path against the limits; true where all hold. Days outside `range` are
   /// read from `state`.
-  private func limitsHold(_ employee: Int, _ range: Range<Int>, _ state: RosterState?) -> Bool {
+  func limitsHold(_ employee: Int, _ range: Range<Int>, _ state: RosterState?) -> Bool {
     let first = Int(problem.counterStart[employee])
     let last = Int(problem.counterStart[employee + 1])
     guard last > first else { return true }

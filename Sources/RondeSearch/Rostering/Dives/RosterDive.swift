@@ -22,6 +22,8 @@ final class RosterDive {
     var renews = false
     /// Whether sweeps keep totals by price: coarser, and many times faster over a long horizon.
     var tolls = false
+    /// Rounds of column generation where the dive is one by columns, 0 elsewhere.
+    var columns = 0
   }
 
   let problem: ScheduleTables
@@ -35,16 +37,20 @@ final class RosterDive {
   private let rootAverageOff: FlatArray<Float>
   private let rootRewards: FlatArray<Double>
   private let rootCounterPrice: FlatArray<Int32>
+  /// Work done by others in the dive's time.
+  var elsewhere = 0
+  /// Told of each employee whose cheapest schedule a sweep has found.
+  var listener: ((Int) -> Void)?
   /// What each cell is fixed to: a choice, −1 off, −2 free.
-  private let fixed: FlatArray<Int32>
-  private let frozen: FlatArray<Int32>
+  let fixed: FlatArray<Int32>
+  let frozen: FlatArray<Int32>
   private let listed: FlatArray<Bool>
   private let cutter: RosterWindows
   /// The scope: employees in the order of the last sweep, their days and windows, and the rows they reach.
-  private var order: [Int] = []
-  private var days: Range<Int>
-  private var windows: [ScheduleLabeller.Window?]
-  private var rows: [Int32] = []
+  private(set) var order: [Int] = []
+  private(set) var days: Range<Int>
+  private(set) var windows: [ScheduleLabeller.Window?]
+  private(set) var rows: [Int32] = []
   private var asked = 0
   private var stopped = false
   private(set) var hasRoot = false
@@ -237,8 +243,8 @@ final class RosterDive {
   }
 
   /// Whether to stop, asked only now and then: a clock may cost more than a short labelling.
-  private func isDue(_ stop: () -> Bool) -> Bool {
-    let operations = pricing.labeller.operations
+  func isDue(_ stop: () -> Bool) -> Bool {
+    let operations = pricing.labeller.operations + elsewhere
     if operations &- asked > 1_000_000 {
       asked = operations
       stopped = stop()
@@ -248,7 +254,7 @@ final class RosterDive {
 
   /// Prices the choices of `employee` at the present rewards; with `fixing`, leaving a fixed cell costs
   /// so much more.
-  private func price(_ employee: Int, _ days: Range<Int>, fixing: Int32) {
+  func price(_ employee: Int, _ days: Range<Int>, fixing: Int32) {
     let problem = problem
     let penalty = fixing &* pricing.scale
     for day in days {
@@ -285,6 +291,7 @@ final class RosterDive {
         employee, window, cost: pricing.cost, off: pricing.off, totalScale: pricing.scale,
         tolls: tolls ? pricing.tolls(employee) : nil)
       guard found != nil else { continue }
+      listener?(employee)
       pricing.moveCounterPrices(employee, days, state, step: step)
       if tolls { pricing.moveTolls(employee, step: step) }
       remember(employee, memory: memory)
@@ -342,7 +349,7 @@ final class RosterDive {
   }
 
   /// One after another, the employees of the scope take their cheapest schedule on the true margin.
-  private func rebuild(
+  func rebuild(
     _ state: RosterState, fixing: Int32, random: inout RandomSource, stop: () -> Bool
   ) {
     order.shuffle(using: &random)

@@ -38,6 +38,13 @@ struct ScopeChoice {
   static let renewal = RosterDive.Pace(
     sweeps: 60, firstStep: 4, lastStep: 0.3, rounds: 25, roundSweeps: 4, fixing: 400, renews: true)
 
+  /// A dive by columns, which begins with those of some sweeps.
+  static let columns = RosterDive.Pace(
+    sweeps: 24, firstStep: 0.5, lastStep: 0.1, rounds: 0, roundSweeps: 0, fixing: 400, columns: 60)
+
+  /// Most cover rows of a dive by columns.
+  static let columnRows = 350
+
   /// About as many cells as a dive of a tenth of a second or two goes through.
   static let cells = 2400
 
@@ -49,8 +56,8 @@ struct ScopeChoice {
   /// The chance that each size keeps, whatever it has paid.
   private let chance: [Double]
 
-  /// Sizes for the employees `able` over a horizon that may be cut at `cuts`.
-  init(_ able: [Int], cuts: [Int], days horizon: Int, isLong: Bool) {
+  /// Sizes for the employees `able` over a horizon of so many cover `rows` that may be cut at `cuts`.
+  init(_ able: [Int], cuts: [Int], days horizon: Int, rows: Int, isLong: Bool) {
     self.able = able
     self.cuts = cuts
     self.horizon = horizon
@@ -77,6 +84,20 @@ struct ScopeChoice {
       // The root's prices are the whole horizon's and coarse: windows find their own, for dives to come.
       sizes.append(
         Size(days: 28...42, employees: people(1, 1, atMost: max(2, cells / 21)), pace: ScopeChoice.renewal))
+    }
+    // By columns as far as their linear program stays small.
+    let length = ScopeChoice.columnRows / max(1, rows / max(1, horizon))
+    if length >= horizon, !isLong {
+      for (least, most) in [(0.2, 0.4), (0.4, 0.7), (0.7, 1.0)] {
+        sizes.append(Size(days: nil, employees: people(least, most), pace: ScopeChoice.columns))
+      }
+    } else if length >= 7 {
+      for (least, most) in [(0.1, 0.4), (0.4, 1.0)] {
+        sizes.append(
+          Size(
+            days: max(7, length / 2)...length, employees: people(least, most, atMost: 60),
+            pace: ScopeChoice.columns))
+      }
     }
     self.sizes = sizes
     worth = Array(repeating: 0, count: sizes.count)

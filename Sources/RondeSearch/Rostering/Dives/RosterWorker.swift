@@ -5,6 +5,7 @@ actor RosterWorker {
   private let state: RosterState
   private let dive: RosterDive
   private let stop: StopCheck
+  private let columns: ColumnDive
   private var ascent: PriceAscent?
 
   init(_ problem: ScheduleTables, stop: StopCheck) {
@@ -12,6 +13,7 @@ actor RosterWorker {
     self.stop = stop
     state = RosterState(problem)
     dive = RosterDive(problem)
+    columns = ColumnDive(problem, dive)
   }
 
   /// What a task leaves behind: the choices of all employees, their cost, and the work it took.
@@ -138,11 +140,16 @@ actor RosterWorker {
     let before = dive.pricing.labeller.operations
     dive.enter(scope.employees, scope.days, state)
     dive.restoreRoot()
-    dive.findPrices(state, pace, random: &random, stop: { stop.isDue })
-    if pace.renews { dive.renewRoot() }
-    dive.dive(state, pace, random: &random, hurry: { false }, stop: { stop.isDue })
-    return Outcome(
-      choices: state.snapshot, cost: state.cost, work: dive.pricing.labeller.operations - before)
+    let others = columns.operations
+    if pace.columns > 0 {
+      columns.run(state, pace, random: &random, stop: { stop.isDue })
+    } else {
+      dive.findPrices(state, pace, random: &random, stop: { stop.isDue })
+      if pace.renews { dive.renewRoot() }
+      dive.dive(state, pace, random: &random, hurry: { false }, stop: { stop.isDue })
+    }
+    let work = dive.pricing.labeller.operations - before + columns.operations - others
+    return Outcome(choices: state.snapshot, cost: state.cost, work: work)
   }
 }
 

@@ -62,6 +62,8 @@ final class ScheduleTables: Sendable {
   let choiceBegin: FlatArray<Int32>
   /// Most choices that one (employee, day) has.
   let mostChoices: Int
+  /// Most rows that one choice is counted in.
+  let mostRows: Int
 
   init(_ builder: ScheduleBuilder) {
     let arena = Arena()
@@ -121,6 +123,8 @@ final class ScheduleTables: Sendable {
       }
       coverStart[position + 1] = Int32(place)
     }
+    let ends = coverStart.elements
+    mostRows = zip(ends, ends.dropFirst()).reduce(0) { max($0, Int($1.1 - $1.0)) }
     let changes = builder.staff.map(\.startChange)
     let countsStarts = changes.contains { $0 != 0 }
     startChange = arena.array(countsStarts ? changes : [])
