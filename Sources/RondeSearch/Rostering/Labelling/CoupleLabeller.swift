@@ -170,7 +170,7 @@ final class CoupleLabeller {
       reachedStart[day + 2] = end
       for index in begin..<end { isReached[(day + 1) * widest * widest + Int(reached[index])] = false }
     }
-    return trace(a, b, unitsA, unitsB, counts: counts, reach: reach, autoA, autoB, classes)
+    return trace(a, b, in: state, unitsA, unitsB, counts: counts, reach: reach, autoA, autoB, classes)
   }
 
   /// The labels of the days that stay, the units and the late shapes worked on them.
@@ -298,13 +298,12 @@ final class CoupleLabeller {
 
   /// Finds the best end and walks back by matching costs.
   private func trace(
-    _ a: Int, _ b: Int, _ unitsA: Int, _ unitsB: Int, counts: Bool, reach: Int, _ autoA: DutyAutomaton,
+    _ a: Int, _ b: Int, in state: TeamState, _ unitsA: Int, _ unitsB: Int, counts: Bool, reach: Int,
+    _ autoA: DutyAutomaton,
     _ autoB: DutyAutomaton, _ classes: Range<Int>
   ) -> Bool {
     func total(_ member: Int, _ units: Int) -> Double {
-      let first = Int(problem.totalStart[member])
-      guard Int(problem.totalStart[member + 1]) > first else { return 0 }
-      let cost = problem.totalCost[first + units]
+      let cost = state.cost(ofTotal: units, member)
       return cost < TeamTables.forbidden ? Double(cost) : .infinity
     }
     var least = Double.infinity
@@ -314,7 +313,9 @@ final class CoupleLabeller {
     for index in reachedStart[problem.days]..<reachedStart[problem.days + 1] {
       let place = Int(reached[index])
       for count in 0..<reach {
-        let value = values[last + place * width + count] + total(a, unitsA + count) + total(b, unitsB + count)
+        let value =
+          values[last + place * width + count] + total(a, unitsA + count) + total(b, unitsB + count)
+          + Double(state.costOfWhole(with: 2 * count))
         if value < least {
           least = value
           pair = place

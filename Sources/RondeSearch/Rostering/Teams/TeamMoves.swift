@@ -6,6 +6,18 @@ struct TeamMoves {
   let problem: TeamTables
   let couple: CoupleLabeller
   let trade: DayTrade
+  /// Teams and what they work in the move at hand.
+  let shifts: FlatList<(team: Int32, cell: Int32)>
+  /// Members and the days that they exchange in the move at hand.
+  let swaps: FlatList<(x: Int32, y: Int32, days: UInt64)>
+  /// Whether hours of one member may stand for those of another at present.
+  var isRelaxed = false
+  private let arena = Arena()
+
+  /// Exchanges of days that put the hours of one move right.
+  static let mostSwaps = 4
+  /// Teams whose shapes one move changes.
+  static let mostShifts = 4
 
   init(_ state: TeamState, random: RandomSource) {
     self.state = state
@@ -13,13 +25,16 @@ struct TeamMoves {
     problem = state.problem
     couple = CoupleLabeller(state.problem)
     trade = DayTrade(state.problem)
+    shifts = FlatList(arena, most: TeamMoves.mostShifts, of: (0, 0))
+    swaps = FlatList(arena, most: TeamMoves.mostSwaps, of: (0, 0, 0))
   }
 
   /// Tries one move at `temperature`; true where it was kept.
   mutating func step(temperature: Double) -> Bool {
+    if isRelaxed, random.below(5) == 0 { return reshape(temperature) }
     // What changes much at once takes as long as some ten single changes, and at the temperatures among the
     // wishes it is what is still kept.
-    switch random.below(100) {
+    return switch random.below(100) {
     case 0..<10: coupleWeek(temperature)
     case 10..<30: tradeDays(temperature)
     case 30..<55: shiftHours(temperature)
@@ -69,7 +84,7 @@ struct TeamMoves {
     problem.fixedCell[Int(member) * problem.days + day] != -1
   }
 
-  private func isOff(_ member: Int32, _ day: Int) -> Bool {
+  func isOff(_ member: Int32, _ day: Int) -> Bool {
     state.cellOf[Int(member) * problem.days + day] == -1
   }
 

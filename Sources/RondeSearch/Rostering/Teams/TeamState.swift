@@ -29,10 +29,19 @@ final class TeamState {
   /// By member: the least that a week may cost but for its units.
   let leastRest: FlatArray<Int64>
 
+  /// What units of each member cost at present, and those of all of them together.
+  let totalCost: FlatArray<Int64>
+  let wholeCost: FlatArray<Int64>
+  /// Units of all whose units count, with the move at hand and before it.
+  let whole: FlatArray<Int>
+  /// How much of ``allHours`` is owed for the hours of each member; the rest is for those of all together.
+  var hours = TeamState.allHours
+
   // The move at hand.
   private let edits: FlatList<(place: Int32, before: Int32)>
   private let covers: FlatList<(cell: Int32, change: Int32)>
-  private let touched: FlatList<Int32>
+  let touched: FlatList<Int32>
+  let touchedUnits: FlatList<Int32>
   private let touchedCost: FlatList<Int64>
   /// The cost, and what the edits so far make of it but for the members' weeks.
   private let sums: FlatArray<Int64>
@@ -60,12 +69,16 @@ final class TeamState {
     teams = FlatList(
       arena, most: problem.members * problem.days, of: Team(cell: 0, first: 0, second: 0))
     // Two exchanges of days, each looked at some times and taken back, beside what other moves edit.
-    let most = 64 + 4 * problem.days + 2 * DayTrade.mostEdits
+    let most = 64 + 4 * problem.days + TeamMoves.mostSwaps * DayTrade.mostEdits
     edits = FlatList(arena, most: most, of: (0, 0))
     covers = FlatList(arena, most: 64 + 4 * problem.days, of: (0, 0))
     touched = FlatList(arena, most: 64, of: 0)
+    touchedUnits = FlatList(arena, most: 64, of: 0)
     touchedCost = FlatList(arena, most: 64, of: 0)
     sums = arena.array(2, filledWith: 0)
+    totalCost = arena.array(problem.totalCost.elements)
+    wholeCost = arena.array(problem.wholeCost.count, filledWith: 0)
+    whole = arena.array(2, filledWith: 0)
     clear()
   }
 
@@ -98,18 +111,21 @@ final class TeamState {
         if partner >= 0 { _ = changeCover(cell, 1) }
       }
     }
-    weighWeeks()
-    cost = recount()
+    weighAnew()
   }
 
   private func weighWeeks() {
     for member in 0..<problem.members {
       weekCost[member] = cost(ofWeek: member)
-      units[member] = (0..<problem.days).reduce(0) { sum, day in
-        let place = member * problem.days + day
-        return sum + (cellOf[place] == -2 ? problem.awayUnits[place] : length(cellOf[place]))
-      }
+      units[member] = unitsOfWeek(member)
     }
+    whole[0] = unitsOfAll
+  }
+
+  /// Reads weeks and cost anew.
+  func weighAnew() {
+    weighWeeks()
+    cost = recount()
   }
 
   private static func leastRest(_ problem: TeamTables, _ member: Int) -> Int64 {
@@ -157,7 +173,7 @@ final class TeamState {
       let week = cost(ofWeek: member)
       sum += week >= TeamTables.forbidden ? 0 : week
     }
-    return sum
+    return sum + cost(ofWhole: unitsOfAll)
   }
 
   @inline(__always)
@@ -256,15 +272,6 @@ final class TeamState {
     return true
   }
 
-  /// What so many units over the horizon cost `member`, ``TeamTables/forbidden`` where they are not allowed.
-  @inline(__always)
-  func cost(ofTotal units: Int, _ member: Int) -> Int64 {
-    let first = Int(problem.totalStart[member])
-    let count = Int(problem.totalStart[member + 1]) - first
-    if count == 0 { return 0 }
-    return units >= 0 && units < count ? problem.totalCost[first + units] : TeamTables.forbidden
-  }
-
   // MARK: - A move
 
   /// Begins a move.
@@ -273,8 +280,10 @@ final class TeamState {
     edits.removeAll()
     covers.removeAll()
     touched.removeAll()
+    touchedUnits.removeAll()
     touchedCost.removeAll()
     difference = 0
+    whole[1] = whole[0]
   }
 
   /// Sets what `member` does on `day`.
@@ -284,8 +293,13 @@ final class TeamState {
     let before = cellOf[place]
     edits.append((Int32(place), before))
     cellOf[place] = cell
-    units[member] += length(cell) - length(before)
-    if !touched.contains(member) { touched.append(member) }
+    if !touched.contains(member) {
+      touched.append(member)
+      touchedUnits.append(units[member])
+    }
+    let more = length(cell) - length(before)
+    units[member] += more
+    if counts(Int(member)) { whole[0] += Int(more) }
   }
 
   /// Adds or takes a team at `cell`.
@@ -311,6 +325,7 @@ final class TeamState {
 
   /// The difference that the move makes, nil where a week is not permitted or where it is more than `limit`.
   func weigh(limit: Int64 = TeamTables.forbidden / 2 - 1) -> Int64? {
+    difference += cost(ofWhole: whole[0]) - cost(ofWhole: whole[1])
     // Hours tell most moves that are hopeless before any week is read.
     var least = difference
     for member in touched {
@@ -338,6 +353,7 @@ final class TeamState {
 
   /// Undoes the move.
   func undo() {
+    whole[0] = whole[1]
     var index = edits.count - 1
     while index >= 0 {
       let edit = edits[index]
@@ -447,8 +463,7 @@ final class TeamState {
       append(team)
       if team.second >= 0 { _ = changeCover(team.cell, 1) }
     }
-    weighWeeks()
-    cost = recount()
+    weighAnew()
     assert(cost == snapshot.cost || snapshot.cost == .max, "a copy's cost is wrong")
   }
 }

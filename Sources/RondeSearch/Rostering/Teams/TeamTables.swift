@@ -55,6 +55,9 @@ final class TeamTables: Sendable {
   let sectorCost: FlatArray<Int64>
   let totalStart: FlatArray<Int32>
   let totalCost: FlatArray<Int64>
+  /// What the units of all members together cost at least, and from how many units on.
+  let wholeCost: FlatArray<Int64>
+  let wholeFewest: Int
   let lateStart: FlatArray<Int32>
   let lateCost: FlatArray<Int64>
   let startChange: FlatArray<Int64>
@@ -211,7 +214,8 @@ final class TeamTables: Sendable {
     self.released = released
     self.automata = automata
     self.rulesOf = arena.array(rulesOf)
-    impossible = (0..<members).filter { automata[Int(rulesOf[$0])].isEmpty }
+    let impossible = (0..<members).filter { automata[Int(rulesOf[$0])].isEmpty }
+    self.impossible = impossible
     unkeptLimit = arena.array(limits)
     kindOfShape = arena.array(kinds)
     isLate = arena.array(input.members.flatMap { member in (0..<shapes).map { member.isLate($0) } })
@@ -220,6 +224,10 @@ final class TeamTables: Sendable {
     totalStart = arena.array(
       input.members.reduce(into: [Int32(0)]) { $0.append($0[$0.count - 1] + Int32($1.totals.count)) })
     totalCost = arena.array(input.members.flatMap { $0.totals.map { $0 ?? TeamTables.forbidden } })
+    let together = TotalsTogether(
+      input.members.enumerated().map { index, member in impossible.contains(index) ? [] : member.totals })
+    wholeCost = arena.array(together.costs)
+    wholeFewest = together.fewest
     lateStart = arena.array(lates.reduce(into: [Int32(0)]) { $0.append($0[$0.count - 1] + Int32($1.count)) })
     lateCost = arena.array(lates.flatMap { $0 })
     startChange = arena.array(input.members.map(\.startChange))
