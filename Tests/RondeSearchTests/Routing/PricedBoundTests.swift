@@ -102,7 +102,8 @@ import Testing
     for _ in 0..<60 { alone.improve() }
     let coarse = problem.coarser(by: 2)
     var rough = PricedBound(
-      coarse, PatrolTables(coarse), from: knapsack, reached: optimum, isOwed: true, overrun: 0, tick: 2)
+      coarse, PatrolTables(coarse), from: knapsack, reached: optimum, isOwed: true, overrun: 0, tick: 2,
+      paying: tables)
     for _ in 0..<30 { rough.improve() }
     var after = PricedBound(
       problem, tables, from: knapsack, reached: optimum, isOwed: true, overrun: 0, after: rough)

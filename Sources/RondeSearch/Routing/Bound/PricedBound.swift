@@ -5,7 +5,7 @@
 /// time, travel by the hour, windows and break (``RoutePricing``). Any prices give a valid bound; they are raised
 /// where places buy more than teams sell and lowered where they buy less, by steps after Polyak (1969) towards the
 /// idleness that a search has reached. It starts from the prices of ``PatrolBound``, or from those found on a coarser
-/// clock (``PatrolProblem/coarser(by:)``), where a round takes half the time.
+/// clock (``PatrolProblem/coarser(by:)``), where a round takes a fifth of the time.
 struct PricedBound {
   /// Σ weight × area that no routes undercut.
   private(set) var least: Double
@@ -38,16 +38,16 @@ struct PricedBound {
   // Of a direction, what the next one keeps.
   private static let inertia = 0.85
   // What a better bound and one that is not make of the length of the next step.
-  private static let longer = 1.1
+  private static let longer = 1.05
   private static let shorter = 0.95
   // Rounds without a better bound after which steps are halved.
   private static let patience = 10
   // The first pace from prices of a coarser clock: they are near.
-  private static let laterPace = 0.25
+  private static let laterPace = 0.12
   // Minutes that weigh as much as a visit where steps of both kinds of prices are measured.
   private static let visitMinutes = 60.0
   // Slots on either side over which a step of a price is spread.
-  private static let width = 3
+  private static let width = 5
   // Rounds before places are remembered: until then prices are too rough to tell which cycles pay.
   private static let forgetful = 300
   // What the search reached is so many units.
@@ -60,10 +60,11 @@ struct PricedBound {
   ///   - isOwed: whether plans that miss a least visit count for nothing.
   ///   - overrun: minutes of the reserve that routes may use.
   ///   - tick: civil minutes of a tick of the problem's clock. Where it is not one, the bound bounds nothing.
+  ///   - paying: the sector by the minute, where a tick is more.
   ///   - start: a bound on a coarser clock, whose prices are a better start than the knapsack's.
   init(
     _ problem: PatrolProblem, _ tables: PatrolTables, from knapsack: PatrolBound, reached: Double,
-    isOwed: Bool, overrun: Int, tick: Int = 1, after start: PricedBound? = nil
+    isOwed: Bool, overrun: Int, tick: Int = 1, paying: PatrolTables? = nil, after start: PricedBound? = nil
   ) {
     self.tables = tables
     self.tick = tick
@@ -78,21 +79,22 @@ struct PricedBound {
         least: isOwed ? min(max(0, problem.places[place].least), 10_000) * tables.periods : 0,
         scale: unit * Double(max(0, problem.places[place].weight)))
     }
-    routes = RoutePricing(problem, tables, memory: start?.routes.memory)
-    let empty = PatrolState(tables)
+    routes = RoutePricing(problem, tables, paying: paying, tick: tick, memory: start?.routes.memory)
+    let exact = paying ?? tables
+    let empty = PatrolState(exact)
     teams = ShiftLanes.groups(of: (0..<tables.shifts).filter { empty.isOpen[$0] }, tables)
     spare = (0..<tables.shifts).map { shift in
-      let length = Int(tables.shiftEnd[shift] - tables.shiftStart[shift])
+      let length = Int(exact.shiftEnd[shift] - exact.shiftStart[shift])
       return max(
-        Int(empty.travel[shift]), length - Int(tables.breakLength[shift]) - Int(tables.reserve[shift]))
-        + overrun / tick
+        Int(empty.travel[shift]), length - Int(exact.breakLength[shift]) - Int(exact.reserve[shift]))
+        + overrun
     }
     let length = PatrolProblem.potentialSlot / tick
     let slots = max(1, (problem.clock.count + length - 1) / length)
     prices = VisitPrices(
       places: tables.places, shifts: tables.shifts, slots: slots, of: length, routeVisits: tables.capacity,
       routeMinutes: (0..<tables.shifts).reduce(0) {
-        max($0, Int(tables.shiftEnd[$1] - tables.shiftStart[$1]))
+        max($0, Int(exact.shiftEnd[$1] - exact.shiftStart[$1]))
       })
     if let start {
       visit = start.bestVisit
@@ -103,7 +105,7 @@ struct PricedBound {
       let price = unit * knapsack.price
       visit = problem.places.indices.flatMap { place in
         [Double](
-          repeating: price * Double(tick) * PatrolBound.minutes(of: place, problem, tables), count: slots)
+          repeating: price * PatrolBound.minutes(of: place, problem, tables) * Double(tick), count: slots)
       }
       minute = [Double](repeating: price, count: tables.shifts)
     }
@@ -121,7 +123,7 @@ struct PricedBound {
 
   /// One more round of prices.
   mutating func improve() {
-    prices.set(visits: visit, minutes: minute.map { $0 * Double(tick) })
+    prices.set(visits: visit, minutes: minute)
     rounds += 1
     var value = 0.0
     var wanted = [Double](repeating: 0, count: visit.count)
@@ -137,7 +139,7 @@ struct PricedBound {
       for (place, start) in route.visits {
         wanted[place * prices.slots + prices.slot(Int(tables.day[shift]) * dayLength + start)] -= 1
       }
-      busy[shift] = Double((route.busy - spare[shift]) * tick)
+      busy[shift] = Double(route.busy - spare[shift])
       cycles += route.cycles
     }
     // Sums of some thousand doubles: the last digits are given away.

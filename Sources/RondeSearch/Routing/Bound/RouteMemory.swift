@@ -30,6 +30,9 @@ struct RouteMemory {
     tabulate()
   }
 
+  /// Whether no node remembers anything.
+  private(set) var isEmpty = true
+
   /// How many masks a node has.
   func count(_ node: Int) -> Int { 1 << remembered[node].count }
 
@@ -44,6 +47,7 @@ struct RouteMemory {
       guard isRoom else { continue }
       for node in nodes where node != place && !remembered[node].contains(place) {
         remembered[node].append(place)
+        isEmpty = false
         isLarger = true
       }
     }

@@ -11,7 +11,7 @@ extension RoutePricing {
   private func net(_ node: Int, _ start: Int, _ shift: Int, _ prices: VisitPrices) -> Float {
     guard node < places else { return 0 }
     let civil = Int(tables.day[shift]) * dayLength + start
-    return Float(Int(prices.visit(node, at: civil)) - Int(prices.minute(shift)) * Int(tables.onSite[node]))
+    return Float(Int(prices.visit(node, at: civil)) - Int(prices.minute(shift)) * Int(paid.onSite[node]))
   }
 
   private func value(_ stop: Stop, at time: Int, _ lane: Int, _ lanes: ShiftLanes) -> Float {
@@ -51,7 +51,7 @@ extension RoutePricing {
     let start = tables.shiftStart[shift]
     let leg = tables.duration(0, location(stop.node), start)
     return stop.mask == 0 && stop.isTaken == (lanes.pause == 0) && time == Int(start) + Int(leg)
-      && earned == -Float(Int(leg) * Int(prices.minute(shift)))
+      && earned == -Float(Int(payment(0, location(stop.node), Int(start))) * Int(prices.minute(shift)))
   }
 
   // The same place at the end of a stretch, before what may be seen again was forgotten.
@@ -91,6 +91,7 @@ extension RoutePricing {
         else { continue }
         let leg =
           isReturn ? 0 : tables.duration(location(node), location(stop.node), Int32(clamping: departure))
+        let payment = isReturn ? 0 : payment(location(node), location(stop.node), departure)
         let border = border(after: start, lanes)
         for mask in 0..<memory.count(node) {
           let landing = land(node, mask, stop.node, departure + Int(leg), border)
@@ -99,7 +100,7 @@ extension RoutePricing {
           var there = before
           if isSpot { there.isTaken = false }
           let value = value(there, at: start, lane, lanes) + net(node, start, shift, prices)
-          if value - Float(Int(leg) * minute) == earned { return before }
+          if value - Float(Int(payment) * minute) == earned { return before }
         }
       }
     }
@@ -114,7 +115,7 @@ extension RoutePricing {
     for (rank, stop) in chain.enumerated() {
       let isVisit = stop.node < places
       let isReturn = isVisit && rank > 0 && chain[rank - 1].node == stop.node
-      if !isReturn { best.busy += Int(tables.duration(here, location(stop.node), now)) }
+      if !isReturn { best.busy += Int(payment(here, location(stop.node), Int(now))) }
       here = location(stop.node)
       now = Int32(clamping: stop.start)
       guard isVisit else {
@@ -122,7 +123,7 @@ extension RoutePricing {
         continue
       }
       best.visits.append((stop.node, stop.start))
-      best.busy += Int(tables.onSite[stop.node])
+      best.busy += Int(paid.onSite[stop.node])
       now += tables.onSite[stop.node]
       if let earlier = chain[..<rank].lastIndex(where: { $0.node == stop.node }), earlier + 1 < rank,
         !mayReturn[stop.node]
@@ -131,7 +132,7 @@ extension RoutePricing {
         best.cycles.append((stop.node, chain[(earlier + 1)..<rank].map(\.node)))
       }
     }
-    if !chain.isEmpty { best.busy += Int(tables.duration(here, 0, now)) }
+    if !chain.isEmpty { best.busy += Int(payment(here, 0, Int(now))) }
     return best
   }
 }

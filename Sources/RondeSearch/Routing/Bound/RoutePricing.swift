@@ -19,6 +19,9 @@ final class RoutePricing {
   }
 
   let tables: PatrolTables
+  // What minutes are paid for, and how many of them are a tick of the other clock.
+  let paid: PatrolTables
+  let tick: Int
   let places: Int
   let dayLength: Int
   let spots: [Int32]
@@ -54,8 +57,16 @@ final class RoutePricing {
   // By shift, the last route found without a cycle: one that any memory allows.
   private var known: [Best?]
 
-  init(_ problem: PatrolProblem, _ tables: PatrolTables, memory learnt: RouteMemory? = nil) {
+  /// - Parameters:
+  ///   - paid: the same sector by the minute, and `tick` the minutes of a tick of the problem's clock: durations
+  ///     are paid for by the minute on any clock.
+  init(
+    _ problem: PatrolProblem, _ tables: PatrolTables, paying paid: PatrolTables? = nil, tick: Int = 1,
+    memory learnt: RouteMemory? = nil
+  ) {
     self.tables = tables
+    self.paid = paid ?? tables
+    self.tick = tick
     places = tables.places
     dayLength = problem.dayLength
     spots =
@@ -73,7 +84,8 @@ final class RoutePricing {
         ?? .max)
     let legs = (0..<tables.places).map { PatrolBound.legs(at: $0, tables) }
     // Whoever waits at a place for its cool-down travels no leg.
-    legIn = legs.indices.map { mayReturn[$0] ? 0 : legs[$0].in }
+    let paying = self.paid
+    legIn = legs.indices.map { mayReturn[$0] ? 0 : PatrolBound.legs(at: $0, paying).in }
     stayAndLeg = legs.indices.map {
       Int(tables.onSite[$0]) + (mayReturn[$0] ? min(legs[$0].out, Int(tables.coolDown[$0])) : legs[$0].out)
     }
@@ -163,7 +175,13 @@ final class RoutePricing {
 
   @inline(__always)
   private func home(_ node: Int, _ departure: Int) -> Float {
-    Float(tables.duration(location(node), 0, Int32(truncatingIfNeeded: departure)))
+    Float(payment(location(node), 0, departure))
+  }
+
+  /// The minutes of a leg, whatever the clock.
+  @inline(__always)
+  func payment(_ from: Int32, _ to: Int32, _ departure: Int) -> Int32 {
+    paid.duration(from, to, Int32(truncatingIfNeeded: departure &* tick))
   }
 
   @inline(__always)
@@ -255,7 +273,7 @@ final class RoutePricing {
         let departure = time &+ stay
         let eases = easesAt(departure)
         let isBack = isHome(place, departure, lanes)
-        let net = prices[place] - minute * Float(stay)
+        let net = prices[place] - minute * Float(paid.onSite[place])
         let hope = hopes[min(lanes.finish &- lanes.begin &+ 1, time &- lanes.begin &+ stayAndLeg[place])]
         for flag in (lanes.pause == 0 ? 1 : 0)...1 {
           let isTaken = flag == 1
@@ -339,7 +357,8 @@ final class RoutePricing {
         guard arrival <= lanes.finish else { continue }
         let cell =
           (arrival - lanes.begin) * row + offsets[node] + (lanes.pause > 0 || node >= places ? 0 : taken)
-        cells[cell][lane] = max(cells[cell][lane], -minute[lane] * Float(leg))
+        let payment = payment(0, location(node), Int(start))
+        cells[cell][lane] = max(cells[cell][lane], -minute[lane] * Float(payment))
       }
     }
   }
@@ -351,16 +370,38 @@ final class RoutePricing {
     _ lanes: ShiftLanes, _ minute: ShiftLanes.Values
   ) {
     let legs = tables.row(location(node), Int32(truncatingIfNeeded: departure))
-    let border = border(after: started, lanes)
+    let payments = paid.row(location(node), Int32(truncatingIfNeeded: departure &* tick))
     let states = isTaken ? taken : 0
-    for next in 0..<(isTaken ? places : memory.nodes) {
+    if memory.isEmpty {
+      // The same as below, as fast as can be.
+      let latest = lanes.finish &- lanes.begin
+      let time = departure &- lanes.begin
+      let isBack = node < places && !mayReturn[node]
+      for place in 0..<places {
+        var arrival = time &+ Int(tables.minutes[legs &+ place &+ 1])
+        var payment = paid.minutes[payments &+ place &+ 1]
+        if place == node {
+          if isBack { continue }
+          arrival = time &+ Int(tables.coolDown[node])
+          payment = 0
+        }
+        if arrival > latest { continue }
+        let cell = arrival &* row &+ states &+ place
+        let earned = value - minute * Float(payment)
+        cells[cell].replace(with: earned, where: earned .> cells[cell])
+      }
+      if isTaken { return }
+    }
+    let border = border(after: started, lanes)
+    for next in (memory.isEmpty ? places : 0)..<(isTaken ? places : memory.nodes) {
       let location = next < places ? next &+ 1 : Int(spots[next &- places])
-      let leg = node == next && node < places ? 0 : tables.minutes[legs &+ location]
+      let isReturn = node == next && node < places
+      let leg = isReturn ? 0 : tables.minutes[legs &+ location]
       let landing = land(node, mask, next, departure &+ Int(leg), border)
       if landing.arrival > (next < places ? lanes.finish : lanes.lastBreak) { continue }
       let state = offsets[next] &+ (next < places ? states : 0) &+ landing.mask
       let cell = (landing.arrival &- lanes.begin) &* row &+ state
-      let earned = value - minute * Float(leg)
+      let earned = value - minute * Float(isReturn ? 0 : paid.minutes[payments &+ location])
       cells[cell].replace(with: earned, where: earned .> cells[cell])
     }
   }
@@ -401,7 +442,7 @@ final class RoutePricing {
       var most = hopes[index &+ 1]
       for place in 0..<places where isOpen(place, at: time) {
         let net =
-          prices[place] - minute * Float(Int(tables.onSite[place]) &+ legIn[place])
+          prices[place] - minute * Float(Int(paid.onSite[place]) &+ legIn[place])
           + hopes[min(length &+ 1, index &+ stayAndLeg[place])]
         most.replace(with: net, where: net .> most)
       }
