@@ -108,8 +108,10 @@ public struct PatrolSearch: Sendable {
   private static let overrunFirst = 0.3
   private static let overrunLast = 5.0
   private static let check = 256
-  // How many times more than its worth a minute costs by which the limit is passed.
-  private static let limitPrice = 10.0
+  // Draws of a move before one is worked out: most are refused by their estimates.
+  private static let draws = 8
+  // Temperatures by which an estimate may lie above what is accepted: what pushing other visits may bring.
+  private static let margin = 3.0
 
   /// Temperatures, and a limit on the cost without chance.
   private struct Course {
@@ -121,10 +123,21 @@ public struct PatrolSearch: Sendable {
       (hot, cold) = temperatures
       self.limit = limit
     }
+  }
 
-    /// What a state's cost without chance lies beyond the limit.
-    @inline(__always)
-    func beyond(_ plain: Int) -> Double { limit == .max ? 0 : Double(max(0, plain &- limit)) }
+  // Draws a move of a kind that is worth working out; false where several draws gave none.
+  @inline(__always)
+  private func draw(
+    _ move: PatrolMove, _ state: inout PatrolState, _ cooling: Cooling, _ random: inout RandomSource,
+    _ temperature: Double, _ isDescending: Bool
+  ) -> Bool {
+    var draws = move.isEstimated ? PatrolSearch.draws : 1
+    while draws > 0 {
+      state.hurdle.accepted = isDescending ? 0 : cooling.threshold(temperature, &random)
+      if state.propose(move, &random) { return true }
+      draws &-= 1
+    }
+    return false
   }
 
   private func anneal(
@@ -140,7 +153,6 @@ public struct PatrolSearch: Sendable {
     var state = PatrolState(tables)
     state.load(best)
     var temperature = cooling.temperature(at: 0)
-    var price = pricing.temperature(at: 0)
     var isDescending = false
     var reports = 0
     while true {
@@ -152,7 +164,8 @@ public struct PatrolSearch: Sendable {
           state.load(best)
         }
         temperature = cooling.temperature(at: part / 0.97)
-        price = pricing.temperature(at: part) * (part > 0.9 ? 10 : 1)
+        state.hurdle.overrunPrice = pricing.temperature(at: part) * (part > 0.9 ? 10 : 1)
+        state.hurdle.margin = PatrolSearch.margin * temperature
         if let progress, Int(stretch.whole * 50) >= reports {
           reports = Int(stretch.whole * 50) + 1
           progress(
@@ -161,15 +174,17 @@ public struct PatrolSearch: Sendable {
         }
       }
       stretch.iterations &+= 1
-      guard state.propose(wheel[random.below(wheel.count)], &random), state.evaluate() else { continue }
-      let plain = state.plain
-      let beyond =
-        course.beyond(plain &+ state.costDelta &- state.chanceDelta) - course.beyond(plain)
-      let delta =
-        Double(state.costDelta) + price * Double(state.overrunDelta) + PatrolSearch.limitPrice * beyond
+      if course.limit < .max { state.hurdle.room = course.limit &- state.plain }
+      guard draw(wheel[random.below(wheel.count)], &state, cooling, &random, temperature, isDescending),
+        state.evaluate()
+      else { continue }
+      let plain = state.costDelta &- state.chanceDelta
+      let worsening = state.hurdle.worsening(
+        plain: plain, chance: state.chanceDelta, overrun: state.overrunDelta)
       if isDescending {
-        if state.costDelta > 0 || state.overrunDelta > 0 || beyond > 0 { continue }
-      } else if delta > 0 && delta > cooling.threshold(temperature, &random) {
+        let isBeyond = state.hurdle.room.map { plain > max(0, $0) } ?? false
+        if state.costDelta > 0 || state.overrunDelta > 0 || isBeyond { continue }
+      } else if worsening > 0 && worsening > state.hurdle.accepted {
         continue
       }
       state.apply()

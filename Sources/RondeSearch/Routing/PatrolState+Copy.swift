@@ -35,6 +35,7 @@ extension PatrolState {
       start.copy(from: newStart, at: 0, to: row, length: count)
       breakStart[shift] = newBreakStart[0]
       overrun[shift] = newOverrun[0]
+      load[shift] = newLoad[0]
       travel[shift] = newTravel[0]
       bunched[shift] = newBunched[0]
       overruns += Int(newOverrun[0])
@@ -76,6 +77,7 @@ extension PatrolState {
     breakDue.copy(from: other.breakDue)
     breakStart.copy(from: other.breakStart)
     overrun.copy(from: other.overrun)
+    load.copy(from: other.load)
     travel.copy(from: other.travel)
     bunched.copy(from: other.bunched)
     visits.copy(from: other.visits)

@@ -71,7 +71,7 @@ extension PatrolState {
     touchedCount = 0
     var candidate = 0
     while candidate < candidates {
-      if !isOpen[newShift[candidate]] || !schedule(candidate) { return false }
+      if !isOpen[newShift[candidate]] || !fit(candidate) { return false }
       candidate &+= 1
     }
     var delta = 0
@@ -264,6 +264,7 @@ extension PatrolState {
       breakDue[shift] = newBreakDue[candidate]
       breakStart[shift] = newBreakStart[candidate]
       overrun[shift] = newOverrun[candidate]
+      load[shift] = newLoad[candidate]
       travel[shift] = newTravel[candidate]
       bunched[shift] = newBunched[candidate]
       candidate &+= 1

@@ -19,6 +19,7 @@ extension PatrolState {
     var onSite: Int32 = 0
     var free = FreeTime()
     newBreakStart[candidate] = -1
+    newBreakRank[candidate] = count
     var position = 0
     while position < count {
       let place = newNode[first &+ position]
@@ -27,6 +28,7 @@ extension PatrolState {
       var leg = tables.duration(here, place &+ 1, now)
       var begin = tables.opening(place, max(now &+ leg, newNotBefore[first &+ position]), longer: longer)
       if isDue && begin &+ stay > due {
+        newBreakRank[candidate] = position
         let spot = tables.breakPlace[Int(here) &* tables.locations &+ Int(place) &+ 1]
         leg = tables.duration(here, spot, now)
         let rest = max(now &+ leg, tables.breakFrom[shift])
@@ -66,8 +68,9 @@ extension PatrolState {
     free.add(end &- now &- home)
     newBunched[candidate] = free.bunched(among: count &+ (pause > 0 ? 2 : 1))
     newTravel[candidate] = travel
-    newOverrun[candidate] = max(
-      0, travel &+ onSite &+ pause &+ tables.reserve[shift] &- (end &- tables.shiftStart[shift]))
+    newLoad[candidate] =
+      travel &+ onSite &+ pause &+ tables.reserve[shift] &- (end &- tables.shiftStart[shift])
+    newOverrun[candidate] = max(0, newLoad[candidate])
     return true
   }
 

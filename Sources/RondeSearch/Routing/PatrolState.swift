@@ -18,6 +18,8 @@ struct PatrolState {
   let breakDue: FlatArray<Int32>
   let breakStart: FlatArray<Int32>
   let overrun: FlatArray<Int32>
+  /// Minutes of work beyond shift less reserve, negative where some are left; ``overrun`` is never negative.
+  let load: FlatArray<Int32>
   let travel: FlatArray<Int32>
   let bunched: FlatArray<Int32>
   /// Whether a team of the shift can do anything at all: its break fits.
@@ -48,6 +50,9 @@ struct PatrolState {
   let newBreakDue: FlatArray<Int32>
   let newBreakStart: FlatArray<Int32>
   let newOverrun: FlatArray<Int32>
+  let newLoad: FlatArray<Int32>
+  /// The visit before which the break is taken; beyond the last one where it comes after all.
+  let newBreakRank: FlatArray<Int>
   let newTravel: FlatArray<Int32>
   let newBunched: FlatArray<Int32>
   let newVisits: FlatArray<Int>
@@ -61,6 +66,8 @@ struct PatrolState {
   var costDelta = 0
   var chanceDelta = 0
   var overrunDelta = 0
+  /// What the next move may cost.
+  var hurdle = Hurdle()
 
   /// A state in which no place is visited.
   init(_ tables: PatrolTables) {
@@ -76,6 +83,7 @@ struct PatrolState {
     breakDue = arena.array(tables.shifts, filledWith: 0)
     breakStart = arena.array(tables.shifts, filledWith: -1)
     overrun = arena.array(tables.shifts, filledWith: 0)
+    load = arena.array(tables.shifts, filledWith: 0)
     travel = arena.array(tables.shifts, filledWith: 0)
     bunched = arena.array(tables.shifts, filledWith: 0)
     isOpen = arena.array(tables.shifts, filledWith: false)
@@ -92,6 +100,8 @@ struct PatrolState {
     newBreakDue = arena.array(2, filledWith: 0)
     newBreakStart = arena.array(2, filledWith: 0)
     newOverrun = arena.array(2, filledWith: 0)
+    newLoad = arena.array(2, filledWith: 0)
+    newBreakRank = arena.array(2, filledWith: 0)
     newTravel = arena.array(2, filledWith: 0)
     newBunched = arena.array(2, filledWith: 0)
     newVisits = arena.array(tables.places * tables.visitCapacity, filledWith: 0)
@@ -116,6 +126,7 @@ struct PatrolState {
       isOpen[shift] = true
       breakStart[shift] = newBreakStart[0]
       overrun[shift] = newOverrun[0]
+      load[shift] = newLoad[0]
       overruns += Int(newOverrun[0])
       travel[shift] = newTravel[0]
       bunched[shift] = newBunched[0]

@@ -76,6 +76,8 @@ final class PatrolTables: Sendable {
   let travelFrom: Int
   let columns: FlatArray<Int32>
   let minutes: FlatArray<Int32>
+  /// Minutes between locations in the middle of the tabulated day: what estimates go by.
+  let quietMinutes: FlatArray<Int32>
   let breakPlace: FlatArray<Int32>
   let clock: FlatArray<Int32>
   let potential: FlatArray<Int32>
@@ -177,6 +179,7 @@ final class PatrolTables: Sendable {
     minutes = arena.array(
       travel.places == locations && !travel.minutes.isEmpty
         ? travel.minutes : [Int32](repeating: 0, count: locations * locations))
+    quietMinutes = arena.array(PatrolTables.quiet(travel, locations: places + 1))
     breakPlace = arena.array(PatrolTables.breakPlaces(problem, locations: locations))
     clock = arena.array(problem.clock.isEmpty ? [0] : problem.clock.map { Int32(clamping: $0) })
     potentialSlots = problem.potentialSlots
@@ -190,6 +193,15 @@ final class PatrolTables: Sendable {
     // The clock runs a day beyond the horizon, for shifts that cross its last midnight.
     let days = max(1, (problem.clock.count - 1) / 1440 - 1)
     return (days + max(1, problem.daysPerPeriod) - 1) / max(1, problem.daysPerPeriod)
+  }
+
+  private static func quiet(_ travel: TravelTable, locations: Int) -> [Int32] {
+    let size = locations * locations
+    guard travel.places == locations, !travel.columns.isEmpty else {
+      return [Int32](repeating: 0, count: size)
+    }
+    let middle = Int(travel.columns[travel.columns.count / 2]) * size
+    return Array(travel.minutes[middle..<middle + size])
   }
 
   // Between every two locations, where a break costs the least detour. Judged in the middle of the day: only
@@ -230,6 +242,10 @@ final class PatrolTables: Sendable {
     return (Int(columns[index]) &* locations &+ Int(from)) &* locations
   }
 
+  /// Minutes from a location to another in the middle of the day.
+  @inline(__always)
+  func quiet(_ from: Int32, _ to: Int32) -> Int32 { quietMinutes[Int(from) &* locations &+ Int(to)] }
+
   /// Minutes from a location to another when leaving at that minute of the day.
   @inline(__always)
   func duration(_ from: Int32, _ to: Int32, _ departure: Int32) -> Int32 {
@@ -249,6 +265,19 @@ final class PatrolTables: Sendable {
       index &+= 1
     }
     return PatrolTables.never
+  }
+
+  /// The last minute up to `time` at which a visit may start that takes so much longer; `-never` where there is none.
+  @inline(__always)
+  func closing(_ place: Int32, _ time: Int32, longer: Int32 = 0) -> Int32 {
+    let begin = Int(windowFirst[place])
+    var index = Int(windowFirst[Int(place) &+ 1])
+    while index > begin {
+      index &-= 1
+      let last = min(time, windowCloses[index] &- longer)
+      if last >= windowOpens[index] { return last }
+    }
+    return 0 &- PatrolTables.never
   }
 
   /// The idle minute of a civil minute.

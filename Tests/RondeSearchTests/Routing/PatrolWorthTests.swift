@@ -57,7 +57,12 @@ import Testing
   }
 
   @Test(arguments: 1...8) func searchesGoOnFromRoutesAtHand(seed: UInt64) {
-    let problem = randomPatrols(seed: seed)
+    var problem = randomPatrols(seed: seed)
+    // Stretching visits comes after the search, and where it leaves free minutes is not what the search compares.
+    for place in problem.places.indices {
+      problem.places[place].worth = []
+      problem.places[place].leastMinutes = problem.places[place].onSite
+    }
     let first = PatrolSearch(problem, seed: seed).run(.iterations(3000))
     let again = PatrolSearch(problem, seed: seed + 1).run(.iterations(0), from: first.routes)
     #expect(again.score.cost <= first.score.cost)

@@ -168,7 +168,7 @@ import Testing
   }
 
   @Test func freeTimeDoesNotWaitForTheEnd() {
-    let totals = [0, 5_000].map { weight in
+    let totals = [0, 50_000].map { weight in
       (1...4).reduce(into: (end: 0, free: 0)) { sum, seed in
         var problem = randomPatrols(seed: UInt64(seed))
         problem.weights.bunchedTime = weight

@@ -8,9 +8,17 @@ extension PatrolState {
     let count = Int(length[shift])
     let position = random.below(count &+ 1)
     let minute = randomNotBefore(shift, &random)
+    let minutes = randomStay(place, &random)
+    let leg = detour(location(shift, position &- 1), place, location(shift, position))
+    guard
+      let gain = gain(
+        place, day: tables.day[shift], civil: entry(shift, position, place, notBefore: minute, stay: minutes),
+        stay: minutes),
+      !isHopeless(gain + overrun(shift, leg &+ minutes), travel: leg)
+    else { return false }
     let a = propose(shift)
     return append(a, shift, 0, position)
-      && append(a, place, notBefore: minute, stay: randomStay(place, &random))
+      && append(a, place, notBefore: minute, stay: minutes)
       && append(a, shift, position, count)
   }
 }

@@ -3,6 +3,14 @@ enum PatrolMove: Int, CaseIterable {
   case relocate, replace, swap, insert, reverse, shiftStart, exchangeTails, exchangeRoutes, remove, orOpt,
     breakTime, stay
 
+  /// Whether its cost is estimated before it is worked out.
+  var isEstimated: Bool {
+    switch self {
+    case .relocate, .replace, .swap, .insert, .orOpt: true
+    default: false
+    }
+  }
+
   /// How often it is tried, in hundredths: measured on the Lille week.
   var share: Int {
     switch self {

@@ -11,9 +11,9 @@ extension PatrolState {
     let to = randomShift(&random)
     let minute =
       random.below(2) == 0 ? notBefore[base(from) &+ position] : randomNotBefore(to, &random)
-    let a = propose(from)
     if from == to {
       if count < 2 { return false }
+      let a = propose(from)
       var target = random.below(count &- 1)
       if target >= position { target &+= 1 }
       if target < position {
@@ -24,6 +24,17 @@ extension PatrolState {
         && append(a, place, notBefore: minute, stay: minutes) && append(a, from, target &+ 1, count)
     }
     let target = random.below(Int(length[to]) &+ 1)
+    let less = 0 &- detour(location(from, position &- 1), place, location(from, position &+ 1))
+    let more = detour(location(to, target &- 1), place, location(to, target))
+    guard
+      let move = move(
+        place, key(at: base(from) &+ position, from), day: tables.day[to],
+        civil: entry(to, target, place, notBefore: minute, stay: minutes),
+        stay: minutes),
+      !isHopeless(
+        move + overrun(from, less &- minutes) + overrun(to, more &+ minutes), travel: more &+ less)
+    else { return false }
+    let a = propose(from)
     let b = propose(to)
     return append(a, from, 0, position) && append(a, from, position &+ 1, count)
       && append(b, to, 0, target) && append(b, place, notBefore: minute, stay: minutes)

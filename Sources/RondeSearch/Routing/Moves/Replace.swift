@@ -12,10 +12,23 @@ extension PatrolState {
     {
       return false
     }
-    let minute = notBefore[base(shift) &+ position]
+    let slot = base(shift) &+ position
+    let minute = notBefore[slot]
+    let minutes = randomStay(place, &random)
+    let before = location(shift, position &- 1)
+    let after = location(shift, position &+ 1)
+    let leg = detour(before, place, after) &- detour(before, node[slot], after)
+    guard
+      let gain = gain(
+        place, day: tables.day[shift], civil: entry(shift, position, place, notBefore: minute, stay: minutes),
+        stay: minutes),
+      !isHopeless(
+        gain + loss(node[slot], key(at: slot, shift)) + overrun(shift, leg &+ minutes &- stay[slot]),
+        travel: leg)
+    else { return false }
     let a = propose(shift)
     return append(a, shift, 0, position)
-      && append(a, place, notBefore: minute, stay: randomStay(place, &random))
+      && append(a, place, notBefore: minute, stay: minutes)
       && append(a, shift, position &+ 1, count)
   }
 }

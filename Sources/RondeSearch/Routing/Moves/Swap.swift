@@ -13,6 +13,29 @@ extension PatrolState {
     let q = node[base(second) &+ j]
     if p == q { return false }
     let minutes = (stay[base(first) &+ i], stay[base(second) &+ j])
+    let one = base(first) &+ i
+    let two = base(second) &+ j
+    let near =
+      detour(location(first, i &- 1), q, location(first, i &+ 1))
+      &- detour(location(first, i &- 1), p, location(first, i &+ 1))
+    let far =
+      detour(location(second, j &- 1), p, location(second, j &+ 1))
+      &- detour(location(second, j &- 1), q, location(second, j &+ 1))
+    let longer = minutes.1 &- minutes.0
+    guard
+      let out = move(
+        p, key(at: one, first), day: tables.day[second],
+        civil: entry(second, j, p, notBefore: notBefore[two], stay: minutes.0), stay: minutes.0),
+      let back = move(
+        q, key(at: two, second), day: tables.day[first],
+        civil: entry(first, i, q, notBefore: notBefore[one], stay: minutes.1), stay: minutes.1),
+      !isHopeless(
+        out + back
+          + (first == second
+            ? overrun(first, near &+ far)
+            : overrun(first, near &+ longer) + overrun(second, far &- longer)),
+        travel: near &+ far)
+    else { return false }
     let a = propose(first)
     if first == second {
       if i > j { (i, j) = (j, i) }
