@@ -118,5 +118,6 @@ import Testing
     #expect(RowHull([4]).slopes == [0])
     #expect(RowHull([200, 100, 0, 1, 2]).least(30) == -140)
     #expect(RowHull([200, 100, 0, 1, 2]).least(100) == 0)
+    #expect(RowHull([200, 100, 0, 1, 2]).least(-2) == -.infinity)
   }
 }

@@ -29,6 +29,13 @@ import Testing
     #expect(climb.current.cost == 100_000)
   }
 
+  @Test func stalledOnceItIdlesForAWhile() {
+    var climb = RosterClimb(outcome(1000), round: 3)
+    #expect((4..<40).filter { climb.isStalled($0) } == [15])
+    climb.note(outcome(990), round: 20)
+    #expect((21..<60).filter { climb.isStalled($0) } == [32])
+  }
+
   @Test func spentOnceItIdledLongerThanItGained() {
     var climb = RosterClimb(outcome(1000), round: 10)
     #expect(!climb.isSpent(159))

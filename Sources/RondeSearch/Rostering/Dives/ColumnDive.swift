@@ -16,7 +16,7 @@ final class ColumnDive {
     self.dive = dive
   }
 
-  private static let attempts = 3
+  private static let attempts = 2
   /// Rounds of columns after each fixing.
   private static let rounds = 12
   /// Part of the cells in parts that is fixed at once.
@@ -26,13 +26,17 @@ final class ColumnDive {
   /// Steps of the linear program before the clock is asked.
   private static let steps = 250
 
-  /// Improves what `state` has in the scope that `dive` has entered.
-  func run(_ state: RosterState, _ pace: RosterDive.Pace, random: inout RandomSource, stop: () -> Bool) {
-    guard !dive.order.isEmpty, !dive.days.isEmpty else { return }
+  /// Improves what `state` has in the scope that `dive` has entered. Returns what the scope cannot cost less than:
+  /// its employees' own costs, and its rows beyond what they cost without them.
+  @discardableResult
+  func run(
+    _ state: RosterState, _ pace: RosterDive.Pace, random: inout RandomSource, stop: () -> Bool
+  ) -> Double {
+    guard !dive.order.isEmpty, !dive.days.isEmpty else { return -.infinity }
     release()
     let columns = ScheduleColumns(problem, dive, state, fixing: Int(pace.fixing))
     defer { operations += columns.program.operations }
-    let known = columns.program.objective
+    let known = columns.cost
     dive.listener = { columns.add($0, state, whatever: true) }
     dive.findPrices(state, pace, random: &random, stop: stop)
     dive.listener = nil
@@ -40,7 +44,7 @@ final class ColumnDive {
     let center = dive.rows.map { dive.prices.reward(Int($0)) / scale }
     // Costs are whole: a bound within one proves that nothing is to be gained.
     let bound = converge(columns, state, center, smooth: 0.7, rounds: pace.columns, known: known, stop: stop)
-    guard known - bound >= 0.98 else { return }
+    guard known - bound >= 0.98 else { return bound }
     for attempt in 0..<ColumnDive.attempts where !dive.isDue(stop) {
       if attempt > 0 {
         release()
@@ -50,7 +54,7 @@ final class ColumnDive {
       while columns.program.objective <= known + ColumnDive.slack, !dive.isDue(stop) {
         guard fixSome(columns, random: &random) else {
           leave(columns, state, random: &random, stop: stop)
-          return
+          return bound
         }
         let center = dive.rows.indices.map { columns.program.reward($0) }
         _ = converge(
@@ -58,6 +62,7 @@ final class ColumnDive {
           stop: stop)
       }
     }
+    return bound
   }
 
   /// Solves the program over the columns there are.
@@ -81,7 +86,7 @@ final class ColumnDive {
     var center = center
     var smooth = smooth
     var best = -Double.infinity
-    for _ in 0..<rounds {
+    for round in 0..<rounds {
       solve(columns, stop: stop)
       if dive.isDue(stop) || program.objective - best < 0.2 { break }
       if let known, known - best < 0.98 { break }
@@ -89,15 +94,17 @@ final class ColumnDive {
       var bound = 0.0
       for (index, row) in dive.rows.enumerated() {
         let reward = smooth * center[index] + (1 - smooth) * program.reward(index)
-        dive.prices.set(Int(row), reward * scale)
+        // Whole price steps, as schedules are priced.
+        dive.prices.set(Int(row), (reward * scale).rounded())
         rewards.append(dive.prices.reward(Int(row)) / scale)
         bound += columns.hulls[index].least(rewards[index])
       }
       var gains = false
       for employee in columns.order {
-        guard let cost = price(columns, employee, state, fixing: fixing) else { continue }
-        bound += cost
-        if columns.add(employee, state) { gains = true }
+        guard let cost = price(columns, employee, state, fixing: fixing, step: 0.2 / Double(1 + round / 4))
+        else { continue }
+        bound += cost.bound
+        if cost.stands, columns.add(employee, state) { gains = true }
       }
       if bound > best {
         best = bound
@@ -113,11 +120,11 @@ final class ColumnDive {
     return best
   }
 
-  /// Leaves the cheapest schedule of `employee` that keeps every limit, near enough, in the labeller; returns what
-  /// none costs less than.
+  /// Leaves the cheapest schedule of `employee` that keeps every limit, near enough, in the labeller, where one
+  /// `stands`; returns what none costs less than.
   private func price(
-    _ columns: ScheduleColumns, _ employee: Int, _ state: RosterState, fixing: Int32
-  ) -> Double? {
+    _ columns: ScheduleColumns, _ employee: Int, _ state: RosterState, fixing: Int32, step: Double
+  ) -> (bound: Double, stands: Bool)? {
     guard let window = dive.windows[employee] else { return nil }
     let pricing = dive.pricing
     dive.price(employee, dive.days, fixing: fixing)
@@ -127,11 +134,11 @@ final class ColumnDive {
         employee, window, cost: pricing.cost, off: pricing.off, totalScale: pricing.scale)
     else { return nil }
     let bound = Double(Int64(cost) - credit(employee, state)) / Double(problem.priceScale)
-    if !pricing.limitsHold(employee, dive.days, state) {
-      pricing.moveCounterPrices(employee, dive.days, state, step: 0.2)
-      guard pricing.label(employee, window, state: state) != nil else { return nil }
-    }
-    return bound
+    pricing.moveCounterPrices(employee, dive.days, state, step: step)
+    let stands =
+      pricing.limitsHold(employee, dive.days, state)
+      || pricing.label(employee, window, state: state) != nil
+    return (bound, stands)
   }
 
   /// What the prices of the limits of `employee` give back, less what the days outside the scope use of them.

@@ -10,6 +10,9 @@ final class ColumnProgram {
   let covers: Int
   /// One equation an employee, then one a cover row.
   private let size: Int
+  /// From a column of the inverse to the next, in blocks of eight and in cells.
+  private let blocks: Int
+  private let apart: Int
   private let arena = Arena()
   /// Column by column.
   private let inverse: FlatArray<Double>
@@ -18,6 +21,9 @@ final class ColumnProgram {
   private let value: FlatArray<Double>
   private let price: FlatArray<Double>
   private let entering: FlatArray<Double>
+  /// Places at which `entering` is not zero, as many as `filled`.
+  private let place: FlatArray<Int32>
+  private var filled = 0
   /// First kink of each row, and one slope more for each row than kinks.
   private let kinkStart: FlatArray<Int32>
   private let kink: FlatArray<Double>
@@ -45,19 +51,22 @@ final class ColumnProgram {
     self.employees = employees
     covers = rows.count
     size = employees + rows.count
-    inverse = arena.array(size * size, filledWith: 0)
+    blocks = (size + 7) / 8
+    apart = 8 * blocks
+    inverse = arena.array(size * apart, filledWith: 0)
     basic = arena.array(size, filledWith: .min)
     value = arena.array(size, filledWith: 0)
     price = arena.array(size, filledWith: 0)
-    entering = arena.array(size, filledWith: 0)
+    entering = arena.array(apart, filledWith: 0)
+    place = arena.array(size, filledWith: 0)
     kinkStart = arena.array(
       rows.reduce(into: [Int32(0)]) { $0.append($0[$0.count - 1] + Int32($1.kinks.count)) })
-    var apart = 0.0
+    var share = 0.0
     kink = arena.array(
       rows.flatMap { row in
-        apart = apart + 0.618_033_988_75
-        if apart >= 1 { apart -= 1 }
-        let moved = 1e-4 * (0.5 + apart)
+        share += 0.618_033_988_75
+        if share >= 1 { share -= 1 }
+        let moved = 1e-4 * (0.5 + share)
         return row.kinks.map { $0 - moved }
       })
     slope = arena.array(rows.flatMap(\.slopes))
@@ -222,19 +231,28 @@ final class ColumnProgram {
   private func express(_ variable: Int) {
     entering.fill(0)
     if variable < 0 {
-      let start = (employees - 1 - variable) * size
+      let start = (employees - 1 - variable) * apart
       for place in 0..<size { entering[place] = -inverse[start + place] }
       operations += size
-      return
+    } else {
+      addColumn(Int(owner[variable]))
+      for place in Int(entryStart[variable])..<Int(entryStart[variable + 1]) { addColumn(Int(entry[place])) }
     }
-    addColumn(Int(owner[variable]))
-    for place in Int(entryStart[variable])..<Int(entryStart[variable + 1]) { addColumn(Int(entry[place])) }
+    filled = 0
+    for row in 0..<size {
+      // What rounding leaves of nothing would fill the inverse.
+      if abs(entering[row]) < 1e-12 {
+        entering[row] = 0
+      } else {
+        place[filled] = Int32(row)
+        filled += 1
+      }
+    }
   }
 
   @inline(__always)
   private func addColumn(_ row: Int) {
-    let start = row * size
-    for place in 0..<size { entering[place] += inverse[start + place] }
+    entering.add(1, of: inverse, at: row * apart, to: 0, blocks: blocks)
     operations += size
   }
 
@@ -317,19 +335,28 @@ final class ColumnProgram {
     return segment > 0 ? value[place] - kink[first + segment - 1] : .infinity
   }
 
-  /// Brings what `entering` tells into the basis at `place`.
-  private func pivot(_ place: Int, gain: Double) {
-    let rate = entering[place]
+  /// Brings what `entering` tells into the basis at `leaving`.
+  private func pivot(_ leaving: Int, gain: Double) {
+    let rate = entering[leaving]
     pivots += 1
+    let isSparse = 8 * filled < size
     for column in 0..<size {
-      let start = column * size
-      let old = inverse[start + place]
+      let start = column * apart
+      let old = inverse[start + leaving]
       guard old != 0 else { continue }
       let new = old / rate
       price[column] += gain * new
-      for row in 0..<size { inverse[start + row] -= new * entering[row] }
-      inverse[start + place] = new
-      operations += size
+      if isSparse {
+        for number in 0..<filled {
+          let row = Int(place[number])
+          inverse[start + row] -= new * entering[row]
+        }
+        operations += 2 * filled
+      } else {
+        inverse.add(-new, of: entering, at: 0, to: start, blocks: blocks)
+        operations += size
+      }
+      inverse[start + leaving] = new
     }
   }
 
@@ -339,7 +366,7 @@ final class ColumnProgram {
     let columns = columns ?? (0..<size).compactMap { basic[$0] >= 0 ? Int(basic[$0]) : nil }.sorted()
     inverse.fill(0)
     for row in 0..<size {
-      inverse[row * size + row] = row < employees ? 1 : -1
+      inverse[row * apart + row] = row < employees ? 1 : -1
       basic[row] = row < employees ? .min : Int32(-1 - (row - employees))
     }
     for column in columns {
@@ -376,7 +403,7 @@ final class ColumnProgram {
         right = isBasic[row] ? 0 : kink[kinkStart[row] + rest[row]]
       }
       guard right != 0 else { continue }
-      let start = column * size
+      let start = column * apart
       for row in 0..<size { value[row] += right * inverse[start + row] }
     }
     for place in 0..<size where basic[place] < 0 && basic[place] != .min {
@@ -388,7 +415,7 @@ final class ColumnProgram {
       rest[row] = Int32(segment)
     }
     for column in 0..<size {
-      let start = column * size
+      let start = column * apart
       var sum = 0.0
       for place in 0..<size {
         let inside = inverse[start + place]

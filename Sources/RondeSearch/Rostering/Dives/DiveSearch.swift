@@ -102,7 +102,9 @@ struct DiveSearch: Sendable {
         }
       }
       round += 1
-      let (size, one, other) = scopes.draw(&random)
+      // Everybody at once promises most, and tells the best bound: at first where that is soon done.
+      let whole = round == 1 && (scopes.wholeWork ?? .max) < DiveSearch.firstWhole || climb.isStalled(round)
+      let (size, one, other) = scopes.draw(&random, whole: whole)
       let from = climb.current.choices
       let stream = UInt64(4 + 2 * round)
       let short = scopes.sizes[size].pace
@@ -110,6 +112,7 @@ struct DiveSearch: Sendable {
         { await workers[0].improve(from, one, short, seed: seed, stream: stream) },
         { await workers[1].improve(from, other, short, seed: seed, stream: stream + 1) })
       let found = merge.best(dives.0, one, dives.1, other)
+      bound = [bound, dives.0.bound, dives.1.bound].compactMap { $0 }.max()
       scopes.note(size, gain: climb.current.cost - found.cost, work: dives.0.work + dives.1.work)
       climb.note(found, round: round)
       if climb.best.cost < best.cost {
@@ -121,6 +124,9 @@ struct DiveSearch: Sendable {
   }
 
   private var fixing: Int32 { 400 }
+
+  /// The most work of a dive by columns over everybody that a climb may begin with: some seconds.
+  private static let firstWhole = 200_000_000
 
   /// What a later climb's root may take of the first one's time.
   private static let laterRoot = 0.1

@@ -35,6 +35,9 @@ struct RosterClimb {
     }
   }
 
+  /// Whether the climb has come to idle just before `round`.
+  func isStalled(_ round: Int) -> Bool { round - lastGain == 12 * pace }
+
   /// Whether another root is due before the next round.
   func isSpent(_ round: Int) -> Bool { round - lastGain >= max(150 * pace, lastGain - began) }
 

@@ -53,6 +53,8 @@ struct ScopeChoice {
   private let cuts: [Int]
   private let horizon: Int
   private var worth: [Double]
+  /// About how much a dive by columns over everybody and the whole horizon takes, nil where there is none.
+  let wholeWork: Int?
   /// The chance that each size keeps, whatever it has paid.
   private let chance: [Double]
 
@@ -99,6 +101,8 @@ struct ScopeChoice {
             pace: ScopeChoice.columns))
       }
     }
+    let size = rows + able.count
+    wholeWork = length >= horizon && !isLong ? able.count * size * size * horizon : nil
     self.sizes = sizes
     worth = Array(repeating: 0, count: sizes.count)
     // Over a long horizon sizes take a hundred times each other's work: the same share of it for each.
@@ -107,11 +111,14 @@ struct ScopeChoice {
     chance = shares.map { $0 / sum }
   }
 
-  /// Two scopes of one size: of different employees where there are enough of them.
-  func draw(_ random: inout RandomSource) -> (size: Int, one: RosterScope, other: RosterScope) {
-    let size = drawSize(&random)
+  /// Two scopes of one size, everybody over the whole horizon by columns where `whole` is asked for and possible: of
+  /// different employees where there are enough of them.
+  func draw(_ random: inout RandomSource, whole: Bool = false) -> (
+    size: Int, one: RosterScope, other: RosterScope
+  ) {
+    let size = whole && wholeWork != nil ? sizes.count - 1 : drawSize(&random)
     let range = sizes[size].employees
-    let count = range.lowerBound + random.below(range.count)
+    let count = whole && wholeWork != nil ? range.upperBound : range.lowerBound + random.below(range.count)
     var order = able
     order.shuffle(using: &random)
     let first = Array(order.prefix(count))

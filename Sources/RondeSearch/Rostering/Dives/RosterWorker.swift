@@ -7,6 +7,8 @@ actor RosterWorker {
   private let stop: StopCheck
   private let columns: ColumnDive
   private var ascent: PriceAscent?
+  /// How many employees have any schedule at all.
+  private var able = 0
 
   init(_ problem: ScheduleTables, stop: StopCheck) {
     self.problem = problem
@@ -21,6 +23,8 @@ actor RosterWorker {
     var choices: [Int32]
     var cost: Int64
     var work = 0
+    /// No roster costs less, where a dive proved it.
+    var bound: Int64?
   }
 
   /// A first roster: each employee in turn takes the cheapest schedule on the margin; employees without
@@ -45,6 +49,7 @@ actor RosterWorker {
         impossible.append(employee)
       }
     }
+    able = problem.employees - impossible.count
     return (Outcome(choices: state.snapshot, cost: state.cost), impossible.sorted())
   }
 
@@ -129,6 +134,16 @@ actor RosterWorker {
     return found >= 0 ? (found + scale - 1) / scale : found / scale
   }
 
+  /// What no roster costs less than, from what the scope of the dive was proved not to; nil unless that is everybody
+  /// on every day.
+  private func bound(_ proved: Double) -> Int64? {
+    guard dive.days == 0..<problem.days, abs(proved) < 1e15, dive.frozen.elements.allSatisfy({ $0 == 0 }),
+      dive.order.count == able
+    else { return nil }
+    let rows = (0..<problem.rows).reduce(0) { $0 + problem.cost(ofRow: $1, count: 0) }
+    return rows + Int64((proved - 1e-6).rounded(.up))
+  }
+
   /// A dive over `scope` alone, from the root's prices. They are this worker's own: the same tasks in the same
   /// order, on whichever thread, leave the same prices.
   func improve(
@@ -141,15 +156,17 @@ actor RosterWorker {
     dive.enter(scope.employees, scope.days, state)
     dive.restoreRoot()
     let others = columns.operations
+    var bound: Int64?
     if pace.columns > 0 {
-      columns.run(state, pace, random: &random, stop: { stop.isDue })
+      let proved = columns.run(state, pace, random: &random, stop: { stop.isDue })
+      bound = self.bound(proved)
     } else {
       dive.findPrices(state, pace, random: &random, stop: { stop.isDue })
       if pace.renews { dive.renewRoot() }
       dive.dive(state, pace, random: &random, hurry: { false }, stop: { stop.isDue })
     }
     let work = dive.pricing.labeller.operations - before + columns.operations - others
-    return Outcome(choices: state.snapshot, cost: state.cost, work: work)
+    return Outcome(choices: state.snapshot, cost: state.cost, work: work, bound: bound)
   }
 }
 

@@ -21,8 +21,10 @@ struct RowHull: Equatable {
     if slopes.isEmpty { slopes = [0] } else { kinks.removeLast() }
   }
 
-  /// The least that the row costs beyond its cost at nothing when each count costs `reward` more.
+  /// The least that the row costs beyond its cost at nothing when each count costs `reward` more; minus
+  /// infinity where ever more counts would cost ever less.
   func least(_ reward: Double) -> Double {
+    guard let last = slopes.last, last + reward >= 0 else { return -.infinity }
     var best = 0.0
     var sum = 0.0
     var from = 0.0

@@ -15,6 +15,9 @@ final class ScheduleColumns {
   private var rowPlace: [Int32]
   /// Units that each employee works outside the days.
   private let outside: [Int]
+  /// What the scope costs in the first roster, as the program counts: employees' own costs, and rows beyond what
+  /// they cost without the scope.
+  private(set) var cost = 0.0
   /// The choices of each column, day by day.
   private var choices: [Int32] = []
   /// Hashes of the columns there are.
@@ -47,6 +50,10 @@ final class ScheduleColumns {
       ScheduleColumns.perEmployee * order.count,
       order.count + ScheduleColumns.mostEntries / max(1, entries))
     program = ColumnProgram(employees: order.count, rows: hulls, columns: most, entries: most * entries)
+    for row in dive.rows {
+      let (all, frozen) = (Int(state.count[row]), Int(dive.frozen[row]))
+      cost += Double(problem.cost(ofRow: Int(row), count: all) - problem.cost(ofRow: Int(row), count: frozen))
+    }
     for employee in order {
       for day in days { dive.pricing.labeller.path[day] = state.chosen[employee * problem.days + day] }
       add(employee, state, whatever: true)
@@ -91,6 +98,7 @@ final class ScheduleColumns {
     guard program.fits(rows.count), isFirst || dive.pricing.limitsHold(employee, days, state),
       known.insert(hash).inserted
     else { return true }
+    if isFirst { cost += Double(own) }
     let column = program.add(index, cost: Double(own), rows: rows)
     program.charge(column, Double(charge))
     for day in days { choices.append(path[day]) }
