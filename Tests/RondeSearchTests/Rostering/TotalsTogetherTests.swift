@@ -53,7 +53,7 @@ import Testing
     var moves = TeamMoves(state, random: RandomSource(seed: 3))
     moves.isRelaxed = true
     var counts: Set<Int> = []
-    for _ in 0..<3000 where moves.step(temperature: 4000) {
+    for _ in 0..<3000 where moves.step(temperature: 12_000) {
       state.check()
       counts.insert(state.teams.count)
     }
