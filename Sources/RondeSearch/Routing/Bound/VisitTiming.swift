@@ -92,7 +92,7 @@ enum VisitTiming {
         let middle = (low + high) / 2
         var best = (value: Double.infinity, at: first)
         let allowed = min(last, earlier.map { $0[middle] - 1 } ?? middle)
-        for other in stride(from: first, through: allowed, by: 1) {
+        for other in first..<max(first, allowed + 1) {
           let value = before[other] + square(starts[middle] - starts[other])
           if value < best.value { best = (value, other) }
         }
