@@ -42,8 +42,10 @@ struct PlanCommand: AsyncParsableCommand {
   @Option(name: .long, help: "Ask this OSRM server for the driving times first; the plan keeps them.")
   var osrm: String?
 
-  @Flag(name: .long, help: "Search roster and routes together: the roster learns from the routes.")
-  var joint = false
+  @Flag(
+    name: .long, inversion: .prefixedNo,
+    help: "Search roster and routes together: the roster learns from the routes.")
+  var joint = true
 
   @Flag(name: .long, help: "Print the indicators as JSON on standard output instead of the week.")
   var json = false

@@ -67,7 +67,7 @@ import Testing
       Exit codes: 0 a plan was written; 1 the plan breaks the law or a lock; 2 the
       scenario cannot be read, nothing was written.
 
-      USAGE: ronde plan <scenario> [--out <out>] [--time <time>] [--iterations <iterations>] [--seed <seed>] [--threads <threads>] [--osrm <osrm>] [--joint] [--json] [--quiet] [--lang <lang>]
+      USAGE: ronde plan <scenario> [--out <out>] [--time <time>] [--iterations <iterations>] [--seed <seed>] [--threads <threads>] [--osrm <osrm>] [--joint] [--no-joint] [--json] [--quiet] [--lang <lang>]
 
       ARGUMENTS:
         <scenario>              The scenario folder.
@@ -85,8 +85,8 @@ import Testing
                                 at most 8).
         --osrm <osrm>           Ask this OSRM server for the driving times first; the
                                 plan keeps them.
-        --joint                 Search roster and routes together: the roster learns
-                                from the routes.
+        --joint/--no-joint      Search roster and routes together: the roster learns
+                                from the routes. (default: --joint)
         --json                  Print the indicators as JSON on standard output
                                 instead of the week.
         --quiet                 Show no progress.

@@ -219,13 +219,13 @@ extension JSONWalk {
   }
 
   private mutating func side(_ gain: Object, _ key: String) -> JointGain.Side? {
-    guard let object = nested(gain, key, known: ["missingDesired", "idleness"], required: true) else {
-      return nil
-    }
+    let known = ["missingDesired", "offContract", "idleness"]
+    guard let object = nested(gain, key, known: known, required: true) else { return nil }
     let missing: Int? = number(object, "missingDesired", in: 0...Self.figures.upperBound)
+    let off: Int? = number(object, "offContract", in: 0...Self.figures.upperBound, required: false)
     let idleness: Int? = number(object, "idleness", in: 0...Self.figures.upperBound)
     guard let missing, let idleness else { return nil }
-    return JointGain.Side(missingDesired: missing, idleness: idleness)
+    return JointGain.Side(missingDesired: missing, offContract: off ?? 0, idleness: idleness)
   }
 
   private mutating func finding(_ node: JSONNode, _ path: String) -> Finding? {

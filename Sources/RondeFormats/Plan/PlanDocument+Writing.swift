@@ -99,7 +99,10 @@ extension PlanDocument {
 
   private static func node(_ gain: JointGain) -> JSONNode {
     func side(_ side: JointGain.Side) -> JSONNode {
-      .object(["missingDesired": .integer(side.missingDesired), "idleness": .integer(side.idleness)])
+      .object([
+        "missingDesired": .integer(side.missingDesired), "offContract": .integer(side.offContract),
+        "idleness": .integer(side.idleness),
+      ])
     }
     return .object([
       "rounds": .integer(gain.rounds), "apart": side(gain.apart), "together": side(gain.together),

@@ -6,7 +6,7 @@ struct JointWording {
   let gain: JointGain
   let wording: Wording
 
-  /// Time unseen and desired demand beside those of a roster that knew nothing of the routes.
+  /// Time unseen, desired demand and paid time off the contracts beside those of a roster that knew nothing of the routes.
   var sentence: String {
     let w = wording
     let (apart, together) = (gain.apart, gain.together)
@@ -23,13 +23,25 @@ struct JointWording {
       : tenths < 0
         ? w("\(size) de temps sans passage en moins", "\(size) less time unseen")
         : w("\(size) de temps sans passage en plus", "\(size) more time unseen")
-    let filled = apart.missingDesired - together.missingDesired
-    guard filled != 0 else { return unseen }
-    let hours = w.hours(abs(filled))
-    return unseen
-      + (filled > 0
-        ? w(", \(hours) d’équipe souhaitée en plus", ", \(hours) more of the desired teams")
-        : w(", \(hours) d’équipe souhaitée en moins", ", \(hours) less of the desired teams"))
+    return unseen + filled + paid
+  }
+
+  private var filled: String {
+    let more = gain.apart.missingDesired - gain.together.missingDesired
+    guard more != 0 else { return "" }
+    let hours = wording.hours(abs(more))
+    return more > 0
+      ? wording(", \(hours) d’équipe souhaitée en plus", ", \(hours) more of the desired teams")
+      : wording(", \(hours) d’équipe souhaitée en moins", ", \(hours) less of the desired teams")
+  }
+
+  private var paid: String {
+    let more = gain.together.offContract - gain.apart.offContract
+    guard more != 0 else { return "" }
+    let hours = wording.hours(abs(more))
+    return more > 0
+      ? wording(", \(hours) payée hors contrat en plus", ", \(hours) more paid off contract")
+      : wording(", \(hours) payée hors contrat en moins", ", \(hours) less paid off contract")
   }
 
   /// What the two rosters are.

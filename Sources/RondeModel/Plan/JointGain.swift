@@ -5,13 +5,16 @@ public struct JointGain: Sendable, Hashable, Codable {
   public struct Side: Sendable, Hashable, Codable {
     /// Team-minutes below the desired demand, as the auditor counts them.
     public var missingDesired: Int
+    /// Paid minutes beyond or below the contracts, over all agents.
+    public var offContract: Int
     /// Weighted idleness, in thousandths of a service minute, that its teams' time is expected to leave: the same
     /// use of time taken for both.
     public var idleness: Int
 
     /// A roster's figures.
-    public init(missingDesired: Int, idleness: Int) {
+    public init(missingDesired: Int, offContract: Int = 0, idleness: Int) {
       self.missingDesired = missingDesired
+      self.offContract = offContract
       self.idleness = idleness
     }
   }

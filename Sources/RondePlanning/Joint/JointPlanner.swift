@@ -60,7 +60,9 @@ struct JointPlanner: Sendable {
     let left = run.rest(1 - spent)
     func side(_ roster: RosterPlan, _ figures: Indicators) -> JointGain.Side {
       JointGain.Side(
-        missingDesired: figures.missingDesired, idleness: worth.thousandths(of: roster.duties))
+        missingDesired: figures.missingDesired,
+        offContract: figures.underContract + figures.overContract,
+        idleness: worth.thousandths(of: roster.duties))
     }
     return Result(
       patrols: await run.patrols(best.duties, left, proof: proofPart(of: left, whole)),

@@ -73,7 +73,7 @@ enum SampleDocument {
     proof: RosterProof(cost: 7_006_000, bound: 6_321_000, teamMinutes: 342),
     joint: JointGain(
       rounds: 2, apart: .init(missingDesired: 630, idleness: 512_300),
-      together: .init(missingDesired: 600, idleness: 498_100)),
+      together: .init(missingDesired: 600, offContract: 30, idleness: 498_100)),
     findings: SamplePlan.findings,
     indicators: SamplePlan.indicators)
 }
