@@ -40,8 +40,8 @@ struct JointWording {
     guard more != 0 else { return "" }
     let hours = wording.hours(abs(more))
     return more > 0
-      ? wording(", \(hours) payée hors contrat en plus", ", \(hours) more paid off contract")
-      : wording(", \(hours) payée hors contrat en moins", ", \(hours) less paid off contract")
+      ? wording(", \(hours) de travail payé hors contrat en plus", ", \(hours) more paid off contract")
+      : wording(", \(hours) de travail payé hors contrat en moins", ", \(hours) less paid off contract")
   }
 
   /// What the two rosters are.

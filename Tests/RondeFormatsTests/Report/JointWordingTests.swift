@@ -30,7 +30,7 @@ import Testing
         wording: Wording(language: language)
       ).sentence
     }
-    #expect(sentence(60, 0) == "autant de temps sans passage, 1\u{A0}h payée hors contrat en moins")
+    #expect(sentence(60, 0) == "autant de temps sans passage, 1\u{A0}h de travail payé hors contrat en moins")
     #expect(sentence(0, 30, .en) == "as much time unseen, 30\u{A0}min more paid off contract")
   }
 
