@@ -27,21 +27,24 @@ struct JointWording {
   }
 
   private var filled: String {
-    let more = gain.apart.missingDesired - gain.together.missingDesired
-    guard more != 0 else { return "" }
-    let hours = wording.hours(abs(more))
-    return more > 0
-      ? wording(", \(hours) d’équipe souhaitée en plus", ", \(hours) more of the desired teams")
-      : wording(", \(hours) d’équipe souhaitée en moins", ", \(hours) less of the desired teams")
+    change(
+      gain.apart.missingDesired - gain.together.missingDesired,
+      "d’équipe souhaitée", "of the desired teams")
   }
 
   private var paid: String {
-    let more = gain.together.offContract - gain.apart.offContract
+    change(
+      gain.together.offContract - gain.apart.offContract,
+      "de travail payé hors contrat", "paid off contract")
+  }
+
+  /// So many minutes more or less of what is named; nothing for none.
+  private func change(_ more: Int, _ fr: String, _ en: String) -> String {
     guard more != 0 else { return "" }
     let hours = wording.hours(abs(more))
     return more > 0
-      ? wording(", \(hours) de travail payé hors contrat en plus", ", \(hours) more paid off contract")
-      : wording(", \(hours) de travail payé hors contrat en moins", ", \(hours) less paid off contract")
+      ? wording(", \(hours) \(fr) en plus", ", \(hours) more \(en)")
+      : wording(", \(hours) \(fr) en moins", ", \(hours) less \(en)")
   }
 
   /// What the two rosters are.

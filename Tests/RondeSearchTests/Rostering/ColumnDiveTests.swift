@@ -4,38 +4,8 @@ import Testing
 
 /// Dives by columns keep every rule and never leave a dearer roster.
 @Suite struct ColumnDiveTests {
-  /// Eight employees over two weeks, two duties, runs, totals and a limit kept by price.
   private func problem(_ seed: Int) -> ScheduleTables {
-    var random = RandomSource(seed: UInt64(seed), stream: 42)
-    var builder = ScheduleBuilder(employees: 8, days: 14)
-    builder.priceScale = 64
-    var rows: [[Int]] = []
-    for _ in 0..<14 {
-      rows.append(
-        (0..<2).map { _ in
-          let wanted = 1 + random.below(3)
-          return builder.addRow(costs: (0...8).map { Int64(max(0, wanted - $0) * 100 + max(0, $0 - wanted)) })
-        })
-    }
-    for employee in 0..<8 {
-      var rules = DutyRules(days: 14, kinds: 2)
-      rules.follows = [[true, true, false, true]]
-      rules.maxRun = 5
-      rules.minRun = 2
-      rules.minOff = 2
-      rules.weekendOf = (0..<14).map { $0 % 7 >= 5 ? $0 / 7 : -1 }
-      let number = builder.addRules(rules, units: [1, 1])
-      builder.setEmployee(employee, rules: number, totals: (0...10).map { $0 < 7 ? nil : 0 })
-      let counter = builder.addCounter(employee, maximum: 5)
-      for day in 0..<14 {
-        for duty in 0..<2 {
-          builder.addChoice(
-            employee, day: day, duty: duty, kind: duty, cost: Int32(random.below(6)),
-            rows: [rows[day][duty]], counter: duty == 1 ? counter : nil)
-        }
-      }
-    }
-    return builder.build()
+    twoWeeks(RandomSource(seed: UInt64(seed), stream: 42), employees: 8, dearest: 6, countsWeekends: true)
   }
 
   /// A first roster, and the same after dives by columns over `days`.

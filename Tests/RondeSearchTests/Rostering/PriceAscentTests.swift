@@ -4,37 +4,8 @@ import Testing
 
 /// Prices that go on rising prove more than those they began with, and never more than there is to prove.
 @Suite struct PriceAscentTests {
-  /// Six employees over two weeks, two duties, at most five days in a row, limits kept by price.
   private func problem() -> ScheduleTables {
-    var random = RandomSource(seed: 9, stream: 0)
-    var builder = ScheduleBuilder(employees: 6, days: 14)
-    builder.priceScale = 64
-    var rows: [[Int]] = []
-    for _ in 0..<14 {
-      rows.append(
-        (0..<2).map { _ in
-          let wanted = 1 + random.below(3)
-          return builder.addRow(costs: (0...6).map { Int64(max(0, wanted - $0) * 100 + max(0, $0 - wanted)) })
-        })
-    }
-    for employee in 0..<6 {
-      var rules = DutyRules(days: 14, kinds: 2)
-      rules.follows = [[true, true, false, true]]
-      rules.maxRun = 5
-      rules.minRun = 2
-      rules.minOff = 2
-      let number = builder.addRules(rules, units: [1, 1])
-      builder.setEmployee(employee, rules: number, totals: (0...10).map { $0 < 7 ? nil : 0 })
-      let counter = builder.addCounter(employee, maximum: 5)
-      for day in 0..<14 {
-        for duty in 0..<2 {
-          builder.addChoice(
-            employee, day: day, duty: duty, kind: duty, cost: Int32(random.below(4)),
-            rows: [rows[day][duty]], counter: duty == 1 ? counter : nil)
-        }
-      }
-    }
-    return builder.build()
+    twoWeeks(RandomSource(seed: 9, stream: 0), employees: 6, dearest: 4)
   }
 
   @Test func moreSweepsProveMoreAndNeverTooMuch() async {
