@@ -16,6 +16,11 @@ struct JointWording {
         "the roster made without the routes was the best already")
     }
     let tenths = (together.idleness - apart.idleness) * 1000 / max(1, apart.idleness)
+    if tenths == 0, filled + paid == "" {
+      return w(
+        "rien de sensible, le tableau établi sans les tournées était aussi bon",
+        "nothing to speak of, the roster made without the routes was as good")
+    }
     let size = w.decimal(abs(tenths)) + w("\u{A0}%", "%")
     let unseen =
       tenths == 0

@@ -179,8 +179,9 @@ final class PatrolTables: Sendable {
     minutes = arena.array(
       travel.places == locations && !travel.minutes.isEmpty
         ? travel.minutes : [Int32](repeating: 0, count: locations * locations))
-    quietMinutes = arena.array(PatrolTables.quiet(travel, locations: places + 1))
-    breakPlace = arena.array(PatrolTables.breakPlaces(problem, locations: locations))
+    let quiet = PatrolTables.quiet(travel, locations: locations)
+    quietMinutes = arena.array(quiet)
+    breakPlace = arena.array(PatrolTables.breakPlaces(problem, quiet, locations: locations))
     clock = arena.array(problem.clock.isEmpty ? [0] : problem.clock.map { Int32(clamping: $0) })
     potentialSlots = problem.potentialSlots
     potential = arena.array(
@@ -206,7 +207,9 @@ final class PatrolTables: Sendable {
 
   // Between every two locations, where a break costs the least detour. Judged in the middle of the day: only
   // the choice is fixed here, times are those of the hour.
-  private static func breakPlaces(_ problem: PatrolProblem, locations: Int) -> [Int32] {
+  private static func breakPlaces(
+    _ problem: PatrolProblem, _ quiet: [Int32], locations: Int
+  ) -> [Int32] {
     guard problem.travel.places == locations else {
       return [Int32](repeating: 0, count: locations * locations)
     }
@@ -215,8 +218,7 @@ final class PatrolTables: Sendable {
       + problem.places.indices.filter { problem.breaksAnywhere || problem.places[$0].isBreakPlace }.map {
         $0 + 1
       }
-    let noon = problem.travel.earliest + problem.travel.columns.count / 2
-    func minutes(_ a: Int, _ b: Int) -> Int { problem.travel.duration(from: a, to: b, departing: noon) }
+    func minutes(_ a: Int, _ b: Int) -> Int32 { quiet[a * locations + b] }
     let isAllowed = (0..<locations).map(Set(allowed).contains)
     var result: [Int32] = []
     result.reserveCapacity(locations * locations)

@@ -36,6 +36,7 @@ import Testing
 
   @Test func whatWasNot() {
     #expect(sentence((600, 500_000), (600, 500_000)).contains("déjà le meilleur"))
+    #expect(sentence((600, 500_000), (600, 499_900)).hasPrefix("rien de sensible"))
     #expect(sentence((600, 0), (540, 1000), .en).hasSuffix("1\u{A0}h more of the desired teams"))
     #expect(sentence((540, 500_000), (600, 505_000), .en).hasPrefix("1% more time unseen"))
   }

@@ -167,10 +167,11 @@ import Testing
     #expect(cost(10).cost == dear + 30)
   }
 
+  /// At the weight that plans have; few places leave the teams time to spread.
   @Test func freeTimeDoesNotWaitForTheEnd() {
-    let totals = [0, 50_000].map { weight in
+    let totals = [0, PatrolProblem.Weights().bunchedTime].map { weight in
       (1...4).reduce(into: (end: 0, free: 0)) { sum, seed in
-        var problem = randomPatrols(seed: UInt64(seed))
+        var problem = randomPatrols(seed: UInt64(seed), places: 5, days: 5)
         problem.weights.bunchedTime = weight
         let score = PatrolSearch(problem, seed: 1).run(.iterations(6000)).score
         sum.end += score.freeAtEnd

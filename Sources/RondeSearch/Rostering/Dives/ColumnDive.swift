@@ -102,7 +102,11 @@ final class ColumnDive {
       var gains = false
       for employee in columns.order {
         guard let cost = price(columns, employee, state, fixing: fixing, step: 0.2 / Double(1 + round / 4))
-        else { continue }
+        else {
+          // Nobody's cost is left out of a bound.
+          bound = -.infinity
+          continue
+        }
         bound += cost.bound
         if cost.stands, columns.add(employee, state) { gains = true }
       }

@@ -116,9 +116,10 @@ struct ScopeChoice {
   func draw(_ random: inout RandomSource, whole: Bool = false) -> (
     size: Int, one: RosterScope, other: RosterScope
   ) {
-    let size = whole && wholeWork != nil ? sizes.count - 1 : drawSize(&random)
+    let isWhole = whole && wholeWork != nil
+    let size = isWhole ? sizes.count - 1 : drawSize(&random)
     let range = sizes[size].employees
-    let count = whole && wholeWork != nil ? range.upperBound : range.lowerBound + random.below(range.count)
+    let count = isWhole ? range.upperBound : range.lowerBound + random.below(range.count)
     var order = able
     order.shuffle(using: &random)
     let first = Array(order.prefix(count))

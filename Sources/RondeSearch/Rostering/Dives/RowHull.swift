@@ -5,20 +5,9 @@ struct RowHull: Equatable {
 
   /// The hull of the costs of the counts 0, 1, …; beyond the last it goes on as before it.
   init(_ costs: [Int64]) {
-    var corners: [(count: Int, cost: Int64)] = []
-    for (count, cost) in costs.enumerated() {
-      while corners.count >= 2 {
-        let (a, b) = (corners[corners.count - 2], corners[corners.count - 1])
-        if (b.cost - a.cost) * Int64(count - b.count) < (cost - b.cost) * Int64(b.count - a.count) { break }
-        corners.removeLast()
-      }
-      corners.append((count, cost))
-    }
-    for (a, b) in zip(corners, corners.dropFirst()) {
-      slopes.append(Double(b.cost - a.cost) / Double(b.count - a.count))
-      kinks.append(Double(b.count))
-    }
-    if slopes.isEmpty { slopes = [0] } else { kinks.removeLast() }
+    let hull = LowerHull(costs.enumerated().map { ($0.offset, $0.element) })
+    slopes = hull.edges.isEmpty ? [0] : hull.edges.map { Double($0.rise) / Double($0.length) }
+    kinks = hull.corners.dropFirst().dropLast().map { Double($0.count) }
   }
 
   /// The least that the row costs beyond its cost at nothing when each count costs `reward` more; minus

@@ -200,7 +200,8 @@ extension TeamMoves {
     return team.second >= 0 && !isFixed(team.first, day) && !isFixed(team.second, day)
   }
 
-  /// The post of so many units, or of any where none are given, in the sector and on the day of `cell`, that one more team saves most at.
+  /// The post of so many units, or of any where none are given, in the sector and on the day of `cell`, that one
+  /// more team saves most at.
   private func bestCell(like cell: Int32, units: Int32?) -> Int32? {
     let day = state.day(cell)
     let first = Int(cell) - Int(problem.cellShape[cell])

@@ -13,32 +13,17 @@ struct TotalsTogether {
     var base: Int64 = 0
     var slopes: [Int64] = []
     for table in tables {
-      let points = table.indices.compactMap { units in table[units].map { (units: units, cost: $0) } }
-      guard let first = points.first else { continue }
-      fewest += first.units
+      // Every member's lower hull is convex, so the cheapest units of all are the cheapest ones of each.
+      let hull = LowerHull(table.indices.compactMap { units in table[units].map { (units, $0) } })
+      guard let first = hull.corners.first else { continue }
+      fewest += first.count
       base += first.cost
-      // The lower hull: the totals together are convex, as every member's is made to be.
-      var hull = [first]
-      for point in points.dropFirst() {
-        while hull.count > 1, TotalsTogether.lies(hull[hull.count - 1], above: hull[hull.count - 2], point) {
-          hull.removeLast()
-        }
-        hull.append(point)
-      }
-      for (from, to) in zip(hull, hull.dropFirst()) {
-        let length = to.units - from.units
-        slopes += Array(repeating: (to.cost - from.cost) / Int64(length), count: length)
+      for edge in hull.edges {
+        slopes += Array(repeating: edge.rise / Int64(edge.length), count: edge.length)
       }
     }
     slopes.sort()
     self.fewest = fewest
     costs = slopes.reduce(into: [base]) { $0.append($0[$0.count - 1] + $1) }
-  }
-
-  private static func lies(
-    _ point: (units: Int, cost: Int64), above from: (units: Int, cost: Int64), _ to: (units: Int, cost: Int64)
-  ) -> Bool {
-    (point.cost - from.cost) / Int64(point.units - from.units)
-      >= (to.cost - point.cost) / Int64(to.units - point.units)
   }
 }

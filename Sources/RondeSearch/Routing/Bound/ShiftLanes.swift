@@ -14,7 +14,7 @@ struct ShiftLanes {
   let ends: SIMD8<Int32>
   let breakFrom: SIMD8<Int32>
   let breakLatest: SIMD8<Int32>
-  // The last of them, and whether they are the same in all lanes.
+  // The last minute of the day at which any break may start.
   let lastBreak: Int
 
   static let count = Values.scalarCount
